@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/telemetry/catalogue.h"
+
+#include <QString>
+
+#include <deque>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+namespace devices {
+
+using base::TimeNs;
+using telemetry::DeviceId;
+
+/// How a device is doing, worst last.
+enum class DeviceState : std::uint8_t {
+    Well,    ///< talks, and nothing says otherwise
+    Asleep,  ///< silent by agreement
+    Suspect, ///< talks, but reports bad quality or low confidence
+    Stale,   ///< silent for longer than it should be
+    Offline, ///< said goodbye, its will was published, or its connection is down
+};
+
+/// Identity and health of one device.
+struct DeviceRecord
+{
+    DeviceId id = telemetry::noId;
+    telemetry::SourceId source = 0;
+    QString name;
+    QString displayName;
+    QString site;
+    QString manufacturer;
+    QString model;
+    QString firmware;
+    QString hardware;
+    QString serial;
+    QString parent;
+    QString protocol;
+    std::vector<std::pair<QString, QString>> attributes; ///< at most 64
+    std::vector<QString> models; ///< "name version" of the edge models it answers with, at most 16
+    DeviceState state = DeviceState::Well;
+    QString why;                       ///< one sentence for every state but Well
+    TimeNs since = base::noTime;       ///< of the state
+    TimeNs firstSeen = base::noTime;   ///< receive time
+    TimeNs lastSeen = base::noTime;    ///< receive time
+    TimeNs typicalInterval = 0;        ///< ns between messages, smoothed; 0 unknown
+    std::uint64_t messages = 0;
+    std::uint64_t samples = 0;
+    std::uint64_t gaps = 0; ///< messages missing by sequence number
+
+    QString title() const { return displayName.isEmpty() ? name : displayName; }
+};
+
+/// A change of state, for the event log and the time axis.
+struct StateChange
+{
+    DeviceId device = telemetry::noId;
+    DeviceState from = DeviceState::Well;
+    DeviceState to = DeviceState::Well;
+    TimeNs time = 0;
+    QString why;
+};
+
+enum class DeviceFact : std::uint8_t { DisplayName, Site, Manufacturer, Model, Firmware, Hardware, Serial, Parent, Protocol, Attribute };
+
+/// All devices. Written by the ingest thread, read by anybody.
+class Registry
+{
+public:
+    /// A device is stale when silent for max(staleAfter, 3 x its typical interval).
+    explicit Registry(TimeNs staleAfter = 120 * base::nsPerSecond);
+
+    void seen(DeviceId device, const telemetry::DeviceInfo &info, TimeNs received, std::size_t samples);
+    void learn(DeviceId device, DeviceFact fact, std::string_view value);
+    void online(DeviceId device, TimeNs time);
+    void offline(DeviceId device, TimeNs time, const QString &why);
+    void asleep(DeviceId device, TimeNs time);
+    void suspect(DeviceId device, bool suspect, TimeNs time, const QString &why);
+    void addGaps(DeviceId device, std::uint64_t count);
+    void usesModel(DeviceId device, const QString &modelAndVersion);
+    void sourceDown(telemetry::SourceId source, TimeNs time, const QString &why); ///< all its devices go stale
+    void sourceUp(telemetry::SourceId source, TimeNs time);
+    /// Looks for silent devices; call about once a second.
+    void tick(TimeNs now);
+
+    std::vector<DeviceRecord> records() const;
+    DeviceRecord record(DeviceId device) const;
+    std::size_t size() const;
+    std::vector<StateChange> takeChanges(); ///< one reader: the pipeline
+    std::uint64_t revision() const;
+    void setStaleAfter(TimeNs staleAfter);
+
+private:
+    DeviceRecord &at(DeviceId device);
+    void change(DeviceRecord &record, DeviceState to, TimeNs time, const QString &why);
+
+    mutable std::mutex m_mutex;
+    std::deque<DeviceRecord> m_records; ///< by DeviceId
+    std::vector<StateChange> m_changes;
+    TimeNs m_staleAfter;
+    std::uint64_t m_revision = 0;
+};
+
+} // namespace devices

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/decode/chain.h"
+#include "models/devices/registry.h"
+#include "models/ingest/ledger.h"
+#include "models/ingest/topictable.h"
+#include "models/store/historian.h"
+#include "models/telemetry/catalogue.h"
+#include "models/telemetry/message.h"
+#include "models/telemetry/predictionbook.h"
+#include "models/telemetry/series.h"
+
+#include <memory>
+#include <thread>
+#include <vector>
+
+namespace ingest {
+
+/// Limits and sizes of the pipeline; see base::Setting for the ones people can change.
+struct PipelineOptions
+{
+    decode::Limits limits;
+    std::size_t maxTopics = 200'000;
+    std::size_t maxSignals = 500'000;
+    std::size_t hotBytes = 192u << 20; ///< samples in memory
+    std::size_t rawBytes = 48u << 20;  ///< raw messages for Explore
+    std::size_t inletBytes = 64u << 20; ///< messages waiting per source
+    double confidenceLimit = 0.85;
+    TimeNs staleAfter = 120 * base::nsPerSecond;
+    const base::Clock *clock = nullptr; ///< null: system clock
+};
+
+/// Message and sample rates, once a second.
+struct RatePoint
+{
+    TimeNs time = 0;
+    float messages = 0; ///< per second
+    float samples = 0;  ///< per second
+    float lost = 0;     ///< per second
+};
+
+/// Joins sources, decoders, series, devices, predictions and the historian on one thread.
+/// Everything that the console shows is read from the parts this owns. Made and destroyed on the
+/// main thread.
+class Pipeline
+{
+public:
+    /// `historian` may be null (nothing is stored); it must outlive the pipeline.
+    Pipeline(const PipelineOptions &options, store::Historian *historian);
+    ~Pipeline(); ///< stop()
+
+    /// Registers a source and gives the inlet it must push into. Same key: same id. Main thread.
+    struct Intake
+    {
+        telemetry::SourceId id;
+        std::shared_ptr<telemetry::Inlet> inlet;
+    };
+    Intake addSource(const QString &key, const QString &name, bool replay = false);
+    void setMappings(telemetry::SourceId source, std::vector<decode::Mapping> mappings);
+    /// Broker-side losses since connect, told by the connection; -1: not told. Any thread.
+    void setBrokerDropped(telemetry::SourceId source, std::int64_t count);
+
+    void start();
+    /// Drains what waits, hands everything to the historian, joins. Idempotent.
+    void stop();
+    /// Returns when all messages pushed before the call went through. For tests and headless use.
+    void drain();
+
+    telemetry::Catalogue &catalogue();
+    telemetry::TextTable &texts();
+    telemetry::SeriesStore &series();
+    telemetry::PredictionBook &predictions();
+    devices::Registry &devices();
+    TopicTable &topics();
+    store::Historian *historian() const;
+    const base::Clock &clock() const;
+
+    LedgerFigures ledger(telemetry::SourceId source) const; ///< any thread
+    LedgerFigures totals() const;
+    std::vector<RatePoint> rates() const;       ///< the last hour, one a second, oldest first
+    double messageRate(telemetry::SourceId source) const; ///< per second, smoothed
+    /// The last undecodable payloads, newest first (at most 200): topic and reason.
+    struct Undecodable
+    {
+        TimeNs time;
+        telemetry::SourceId source;
+        QString topic;
+        QString decoder;
+        QString reason;
+    };
+    std::vector<Undecodable> undecodable() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ingest

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/telemetry/predictionbook.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace telemetry {
+
+namespace {
+
+constexpr std::size_t maxRecords = 20'000;
+constexpr std::int64_t keptMinutes = 26 * 60;
+constexpr int recentMinutes = 5;
+
+QString fromView(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+} // namespace
+
+PredictionBook::PredictionBook(double limit)
+    : m_limit(limit)
+{
+}
+
+PredictionBook::Entry *PredictionBook::entryFor(const Prediction &prediction)
+{
+    m_key.assign(reinterpret_cast<const char *>(&prediction.device), sizeof(prediction.device));
+    m_key.append(prediction.model).push_back('\0');
+    m_key.append(prediction.version);
+    if (const auto it = m_index.find(m_key); it != m_index.end())
+        return &m_entries[it->second];
+    if (m_entries.size() >= maxRecords) {
+        ++m_refused;
+        return nullptr;
+    }
+    Entry entry;
+    entry.record.id = static_cast<std::uint32_t>(m_entries.size());
+    entry.record.device = prediction.device;
+    entry.record.model = fromView(prediction.model);
+    entry.record.version = fromView(prediction.version);
+    m_index.emplace(m_key, entry.record.id);
+    m_entries.push_back(std::move(entry));
+    return &m_entries.back();
+}
+
+void PredictionBook::add(const Prediction &prediction)
+{
+    const std::lock_guard lock(m_mutex);
+    Entry *entry = entryFor(prediction);
+    if (!entry)
+        return;
+    ++m_revision;
+    ConfidenceRecord &record = entry->record;
+    if (prediction.confidenceSignal != noId)
+        record.signal = prediction.confidenceSignal;
+    if (record.firstTime == base::noTime || prediction.time < record.firstTime)
+        record.firstTime = prediction.time;
+    ++record.answers;
+    const double confidence = prediction.confidence;
+    if (!(confidence >= 0 && confidence <= 1)) {
+        ++record.invalid;
+        return;
+    }
+    record.sum += confidence;
+    record.below += confidence < m_limit ? 1 : 0;
+    const auto bin = std::min<std::size_t>(record.histogram.size() - 1,
+                                           static_cast<std::size_t>(confidence * static_cast<double>(record.histogram.size())));
+    ++record.histogram[bin];
+    addToBins(*entry, prediction);
+    if (record.lastTime == base::noTime || prediction.time >= record.lastTime) {
+        trackRun(record, prediction);
+        record.last = confidence;
+        record.lastTime = prediction.time;
+        record.lastLabel = fromView(prediction.label);
+    }
+}
+
+void PredictionBook::trackRun(ConfidenceRecord &record, const Prediction &prediction) const
+{
+    if (record.belowSince != base::noTime) {
+        record.timeBelow += prediction.time - record.lastTime;
+        record.longestBelow = std::max(record.longestBelow, prediction.time - record.belowSince);
+    }
+    if (prediction.confidence >= m_limit)
+        record.belowSince = base::noTime;
+    else if (record.belowSince == base::noTime)
+        record.belowSince = prediction.time;
+}
+
+void PredictionBook::addToBins(Entry &entry, const Prediction &prediction)
+{
+    const std::int64_t minute = prediction.time / base::nsPerMinute;
+    std::deque<ConfidenceBin> &bins = entry.bins;
+    auto it = bins.end();
+    while (it != bins.begin() && std::prev(it)->minute >= minute)
+        --it;
+    if (it == bins.end() || it->minute != minute)
+        it = bins.insert(it, ConfidenceBin{minute, 0, 1, 0});
+    const auto value = static_cast<float>(prediction.confidence);
+    ++it->count;
+    it->mean += (value - it->mean) / static_cast<float>(it->count);
+    it->min = std::min(it->min, value);
+    while (bins.front().minute < bins.back().minute - keptMinutes)
+        bins.pop_front();
+    double sum = 0;
+    std::uint64_t count = 0;
+    for (auto recent = bins.rbegin(); recent != bins.rend() && recent->minute > bins.back().minute - recentMinutes; ++recent) {
+        sum += static_cast<double>(recent->mean) * recent->count;
+        count += recent->count;
+    }
+    entry.record.recentMean = sum / static_cast<double>(count);
+}
+
+void PredictionBook::setLimit(double limit)
+{
+    const std::lock_guard lock(m_mutex);
+    m_limit = limit;
+}
+
+double PredictionBook::limit() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_limit;
+}
+
+std::vector<ConfidenceRecord> PredictionBook::records() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<ConfidenceRecord> out;
+    out.reserve(m_entries.size());
+    for (const Entry &entry : m_entries)
+        out.push_back(entry.record);
+    return out;
+}
+
+std::size_t PredictionBook::size() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_entries.size();
+}
+
+std::vector<ConfidenceBin> PredictionBook::bins(std::uint32_t record, std::int64_t fromMinute) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (record >= m_entries.size())
+        return {};
+    const std::deque<ConfidenceBin> &bins = m_entries[record].bins;
+    const auto first = std::lower_bound(bins.begin(), bins.end(), fromMinute,
+                                        [](const ConfidenceBin &bin, std::int64_t minute) { return bin.minute < minute; });
+    return {first, bins.end()};
+}
+
+std::uint64_t PredictionBook::revision() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_revision;
+}
+
+std::uint64_t PredictionBook::refused() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_refused;
+}
+
+} // namespace telemetry

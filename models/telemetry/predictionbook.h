@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/telemetry/value.h"
+
+#include <QString>
+
+#include <array>
+#include <deque>
+#include <mutex>
+#include <unordered_map>
+#include <vector>
+
+namespace telemetry {
+
+/// One answer of an edge model.
+struct Prediction
+{
+    DeviceId device = noId;
+    std::string_view model;   ///< empty when the payload does not name it
+    std::string_view version;
+    std::string_view label;
+    double confidence = 0;    ///< 0..1, NaN when the payload has none
+    TimeNs time = 0;
+    SignalId confidenceSignal = noId; ///< the series that holds it
+};
+
+/// Figures of one device x model x version, confidences in 0..1, times in ns.
+/// "Below" means strictly below the limit; a run below starts with the first answer below and ends
+/// with the first at or above it. Late answers count in the distribution, not in runs.
+struct ConfidenceRecord
+{
+    std::uint32_t id = 0; ///< position in the book, stable while the program runs
+    DeviceId device = noId;
+    QString model;
+    QString version;
+    SignalId signal = noId;
+    std::uint64_t answers = 0;
+    std::uint64_t invalid = 0; ///< NaN or outside 0..1
+    std::uint64_t below = 0;   ///< answers below the limit
+    double last = 0;
+    QString lastLabel;
+    TimeNs firstTime = base::noTime;
+    TimeNs lastTime = base::noTime;
+    double sum = 0;                             ///< of valid confidences
+    TimeNs timeBelow = 0;                       ///< total
+    TimeNs belowSince = base::noTime;           ///< noTime: not below now
+    TimeNs longestBelow = 0;                    ///< longest run, the current one included
+    std::array<std::uint32_t, 50> histogram{};  ///< bins of 2 % from 0 to 1
+    double recentMean = 0;                      ///< mean of the last minute bins (about 5 min)
+
+    double mean() const { return answers > invalid ? sum / static_cast<double>(answers - invalid) : 0; }
+    TimeNs currentRun() const { return belowSince == base::noTime ? 0 : lastTime - belowSince; }
+};
+
+/// Mean confidence of one record in minute bins, for the heat strip.
+struct ConfidenceBin
+{
+    std::int64_t minute = 0; ///< minutes since the epoch
+    float mean = 0;
+    float min = 1;
+    std::uint32_t count = 0;
+};
+
+/// Confidence per device x model x version, updated by the ingest thread, read by anybody.
+/// Bounded: 20,000 records, 26 h of minute bins each kept sparsely.
+class PredictionBook
+{
+public:
+    explicit PredictionBook(double limit = 0.85);
+
+    void add(const Prediction &prediction);
+    void setLimit(double limit); ///< counts from now on
+    double limit() const;
+
+    std::vector<ConfidenceRecord> records() const;
+    std::size_t size() const;
+    std::vector<ConfidenceBin> bins(std::uint32_t record, std::int64_t fromMinute) const;
+    std::uint64_t revision() const;
+    std::uint64_t refused() const; ///< answers not booked because the cap was hit
+
+private:
+    struct Entry
+    {
+        ConfidenceRecord record;
+        std::deque<ConfidenceBin> bins;
+    };
+    Entry *entryFor(const Prediction &prediction);
+    static void addToBins(Entry &entry, const Prediction &prediction);
+    void trackRun(ConfidenceRecord &record, const Prediction &prediction) const;
+
+    mutable std::mutex m_mutex;
+    std::deque<Entry> m_entries;
+    std::unordered_map<std::string, std::uint32_t> m_index;
+    std::string m_key; ///< reused
+    double m_limit;
+    std::uint64_t m_revision = 0;
+    std::uint64_t m_refused = 0;
+};
+
+} // namespace telemetry

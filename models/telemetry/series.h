@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/telemetry/column.h"
+
+#include <memory>
+#include <mutex>
+#include <span>
+#include <vector>
+
+namespace telemetry {
+
+/// What became of a sample given to Series::append().
+enum class Appended : std::uint8_t {
+    InOrder,   ///< newer than (or as new as) all before
+    Late,      ///< older than the newest; put in its place
+    Duplicate, ///< same time, same value as one that is there: not stored again
+};
+
+/// The recent samples of one signal in memory, in time order, with an x16 min/max pyramid on an
+/// absolute time grid (cell k of level L covers [k << (20 + 4 L), (k + 1) << (20 + 4 L)) ns, so
+/// level 0 cells are 1.05 ms wide and each level is 16 times coarser). Columns are exact for any
+/// window: whole cells come from the pyramid, the edges from the samples.
+/// Thread-safe: one writer, any number of readers.
+class Series
+{
+public:
+    Series();
+    ~Series();
+    Series(const Series &) = delete;
+    Series &operator=(const Series &) = delete;
+
+    Appended append(TimeNs time, TimeNs received, ValueType type, std::uint64_t bits, Quality quality);
+
+    /// Fills out[i] for each column; out.size() must be grid.count. Exact for times >= firstTime().
+    void columns(const ColumnGrid &grid, std::span<Column> out) const;
+
+    /// Samples with start <= time < end, at most `limit` (the earliest).
+    std::vector<Point> points(TimeNs start, TimeNs end, std::size_t limit) const;
+    /// The newest sample with time <= `time`; false when there is none in memory.
+    bool pointAt(TimeNs time, Point &out) const;
+
+    bool last(Point &out) const; ///< newest by time; false when empty
+    TimeNs firstTime() const;    ///< oldest in memory, noTime when empty
+    TimeNs lastTime() const;
+    std::uint64_t size() const;  ///< samples in memory
+    std::uint64_t total() const; ///< samples ever appended (without duplicates)
+    std::size_t bytes() const;   ///< memory held, about
+    /// Counts up whenever a sample is inserted before the end: cached columns are void then.
+    std::uint64_t lateRevision() const;
+
+    /// Drops the oldest whole chunks until about `bytesToFree` are freed; returns what was freed.
+    /// Never drops the newest chunk.
+    std::size_t evict(std::size_t bytesToFree);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// All series by signal, and the memory budget over them. at() from the ingest thread creates;
+/// find() from any thread only looks.
+class SeriesStore
+{
+public:
+    explicit SeriesStore(std::size_t budgetBytes);
+    ~SeriesStore();
+
+    Series &at(SignalId signal);
+    std::shared_ptr<const Series> find(SignalId signal) const; ///< null when nothing has come yet
+    void setBudget(std::size_t bytes);
+    /// Called by the ingest thread now and then: evicts the oldest chunks when over budget.
+    /// Returns bytes held afterwards.
+    std::size_t enforceBudget();
+    std::size_t bytes() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace telemetry
