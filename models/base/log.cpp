@@ -71,8 +71,9 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &te
 {
     LogLine line{QDateTime::currentMSecsSinceEpoch(), type,
                  QString::fromUtf8(context.category ? context.category : ""), text};
-    const QString written = QDateTime::fromMSecsSinceEpoch(line.timeMs).toUTC().toString(Qt::ISODateWithMs)
-        + u' ' + levelName(type) + u' ' + line.category + u": "_s + text + u'\n';
+    const QString written =
+        QDateTime::fromMSecsSinceEpoch(line.timeMs).toUTC().toString(Qt::ISODateWithMs) + u' '
+        + levelName(type) + u' ' + line.category + u": "_s + text + u'\n';
     const QByteArray bytes = written.toUtf8();
     LogState &log = state();
     const QMutexLocker lock(&log.mutex);

@@ -8,7 +8,17 @@
 namespace base {
 
 /// Why something failed, for programs; people read Error::text.
-enum class ErrorCode { BadInput, NotFound, Io, Limit, Denied, Unsupported, Cancelled, Conflict, Internal };
+enum class ErrorCode {
+    BadInput,
+    NotFound,
+    Io,
+    Limit,
+    Denied,
+    Unsupported,
+    Cancelled,
+    Conflict,
+    Internal
+};
 
 /// One sentence for the user (which object, what is wrong, what to do) and a code for programs.
 struct Error
@@ -17,7 +27,7 @@ struct Error
     ErrorCode code = ErrorCode::BadInput;
 };
 
-template<class T = void>
+template <class T = void>
 using Result = tl::expected<T, Error>;
 
 /// `return failure(tr("..."), ErrorCode::Io);` converts to any Result.

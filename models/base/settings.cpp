@@ -30,25 +30,44 @@ struct Row
 const std::array<Row, static_cast<size_t>(Setting::Count)> &table()
 {
     static const std::array<Row, static_cast<size_t>(Setting::Count)> rows{{
-        {Setting::Theme, "theme", u"system"_s, 0, 0, QT_TRANSLATE_NOOP("Settings", "Colours of the console")},
-        {Setting::Language, "language", QString(), 0, 0, QT_TRANSLATE_NOOP("Settings", "Language of the console")},
-        {Setting::ReducedMotion, "reducedMotion", false, 0, 0, QT_TRANSLATE_NOOP("Settings", "No fading")},
-        {Setting::UiScalePercent, "uiScalePercent", 100, 75, 200, QT_TRANSLATE_NOOP("Settings", "Size of text and controls, %")},
-        {Setting::RetentionDays, "retentionDays", 30, 0, 36500, QT_TRANSLATE_NOOP("Settings", "History kept, days (0: no limit)")},
-        {Setting::RetentionMegabytes, "retentionMegabytes", 20480, 0, 1e8, QT_TRANSLATE_NOOP("Settings", "History kept, MiB (0: no limit)")},
-        {Setting::HotMegabytes, "hotMegabytes", 192, 16, 65536, QT_TRANSLATE_NOOP("Settings", "Samples kept in memory, MiB")},
-        {Setting::RawMegabytes, "rawMegabytes", 48, 4, 8192, QT_TRANSLATE_NOOP("Settings", "Raw messages kept for Explore, MiB")},
-        {Setting::MaxTopics, "maxTopics", 200000, 100, 5e6, QT_TRANSLATE_NOOP("Settings", "Topics tracked per connection")},
-        {Setting::MaxSignals, "maxSignals", 500000, 100, 5e6, QT_TRANSLATE_NOOP("Settings", "Signals tracked")},
-        {Setting::MaxPayloadBytes, "maxPayloadBytes", 4194304, 1024, 268435455, QT_TRANSLATE_NOOP("Settings", "Largest payload decoded, bytes")},
-        {Setting::MaxSignalsPerPayload, "maxSignalsPerPayload", 2000, 1, 1e6, QT_TRANSLATE_NOOP("Settings", "Signals taken from one payload")},
-        {Setting::MaxNesting, "maxNesting", 16, 1, 64, QT_TRANSLATE_NOOP("Settings", "Levels of nesting followed")},
-        {Setting::StaleAfterSeconds, "staleAfterSeconds", 120, 1, 1e7, QT_TRANSLATE_NOOP("Settings", "A silent device is stale after, seconds")},
-        {Setting::ConfidenceLimit, "confidenceLimit", 0.85, 0.01, 0.999, QT_TRANSLATE_NOOP("Settings", "Confidence below this needs somebody")},
-        {Setting::ConfidenceSeconds, "confidenceSeconds", 300, 1, 1e6, QT_TRANSLATE_NOOP("Settings", "… when it lasts longer than, seconds")},
-        {Setting::LastPage, "lastPage", u"overview"_s, 0, 0, QT_TRANSLATE_NOOP("Settings", "Page shown at start")},
-        {Setting::NavigationCollapsed, "navigationCollapsed", false, 0, 0, QT_TRANSLATE_NOOP("Settings", "Navigation shows icons only")},
-        {Setting::DisplayRateHz, "displayRateHz", 30, 1, 60, QT_TRANSLATE_NOOP("Settings", "Display updates per second")},
+        {Setting::Theme, "theme", u"system"_s, 0, 0,
+         QT_TRANSLATE_NOOP("Settings", "Colours of the console")},
+        {Setting::Language, "language", QString(), 0, 0,
+         QT_TRANSLATE_NOOP("Settings", "Language of the console")},
+        {Setting::ReducedMotion, "reducedMotion", false, 0, 0,
+         QT_TRANSLATE_NOOP("Settings", "No fading")},
+        {Setting::UiScalePercent, "uiScalePercent", 100, 75, 200,
+         QT_TRANSLATE_NOOP("Settings", "Size of text and controls, %")},
+        {Setting::RetentionDays, "retentionDays", 30, 0, 36500,
+         QT_TRANSLATE_NOOP("Settings", "History kept, days (0: no limit)")},
+        {Setting::RetentionMegabytes, "retentionMegabytes", 20480, 0, 1e8,
+         QT_TRANSLATE_NOOP("Settings", "History kept, MiB (0: no limit)")},
+        {Setting::HotMegabytes, "hotMegabytes", 192, 16, 65536,
+         QT_TRANSLATE_NOOP("Settings", "Samples kept in memory, MiB")},
+        {Setting::RawMegabytes, "rawMegabytes", 48, 4, 8192,
+         QT_TRANSLATE_NOOP("Settings", "Raw messages kept for Explore, MiB")},
+        {Setting::MaxTopics, "maxTopics", 200000, 100, 5e6,
+         QT_TRANSLATE_NOOP("Settings", "Topics tracked per connection")},
+        {Setting::MaxSignals, "maxSignals", 500000, 100, 5e6,
+         QT_TRANSLATE_NOOP("Settings", "Signals tracked")},
+        {Setting::MaxPayloadBytes, "maxPayloadBytes", 4194304, 1024, 268435455,
+         QT_TRANSLATE_NOOP("Settings", "Largest payload decoded, bytes")},
+        {Setting::MaxSignalsPerPayload, "maxSignalsPerPayload", 2000, 1, 1e6,
+         QT_TRANSLATE_NOOP("Settings", "Signals taken from one payload")},
+        {Setting::MaxNesting, "maxNesting", 16, 1, 64,
+         QT_TRANSLATE_NOOP("Settings", "Levels of nesting followed")},
+        {Setting::StaleAfterSeconds, "staleAfterSeconds", 120, 1, 1e7,
+         QT_TRANSLATE_NOOP("Settings", "A silent device is stale after, seconds")},
+        {Setting::ConfidenceLimit, "confidenceLimit", 0.85, 0.01, 0.999,
+         QT_TRANSLATE_NOOP("Settings", "Confidence below this needs somebody")},
+        {Setting::ConfidenceSeconds, "confidenceSeconds", 300, 1, 1e6,
+         QT_TRANSLATE_NOOP("Settings", "… when it lasts longer than, seconds")},
+        {Setting::LastPage, "lastPage", u"overview"_s, 0, 0,
+         QT_TRANSLATE_NOOP("Settings", "Page shown at start")},
+        {Setting::NavigationCollapsed, "navigationCollapsed", false, 0, 0,
+         QT_TRANSLATE_NOOP("Settings", "Navigation shows icons only")},
+        {Setting::DisplayRateHz, "displayRateHz", 30, 1, 60,
+         QT_TRANSLATE_NOOP("Settings", "Display updates per second")},
     }};
     return rows;
 }
@@ -138,13 +157,15 @@ void Settings::load()
         return;
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly)) {
-        m_problem = tr("The settings file %1 cannot be read: %2. Defaults are used.").arg(m_path, file.errorString());
+        m_problem = tr("The settings file %1 cannot be read: %2. Defaults are used.")
+                        .arg(m_path, file.errorString());
         return;
     }
     QJsonParseError error;
     const QJsonObject root = QJsonDocument::fromJson(file.readAll(), &error).object();
     if (error.error != QJsonParseError::NoError) {
-        m_problem = tr("The settings file %1 is damaged: %2. Defaults are used; the damaged file is kept as %1.bad.")
+        m_problem = tr("The settings file %1 is damaged: %2. Defaults are used; the damaged file "
+                       "is kept as %1.bad.")
                         .arg(m_path, error.errorString());
         QFile::remove(m_path + u".bad"_s);
         QFile::copy(m_path, m_path + u".bad"_s);
@@ -152,7 +173,8 @@ void Settings::load()
     }
     if (root[u"version"_s].toInt() > fileVersion) {
         m_readOnly = true;
-        m_problem = tr("The settings file %1 is from a newer Pilothouse; changes are not saved.").arg(m_path);
+        m_problem = tr("The settings file %1 is from a newer Pilothouse; changes are not saved.")
+                        .arg(m_path);
     }
     const QJsonObject values = root[u"settings"_s].toObject();
     for (const Row &entry : table()) {
@@ -181,7 +203,10 @@ Result<> Settings::flush()
             values[QLatin1StringView(entry.name)] = QJsonValue::fromVariant(*it);
     }
     QSaveFile file(m_path);
-    const QByteArray bytes = QJsonDocument(QJsonObject{{u"version"_s, fileVersion}, {u"settings"_s, values}, {u"layout"_s, m_layout}}).toJson();
+    const QByteArray bytes = QJsonDocument(QJsonObject{{u"version"_s, fileVersion},
+                                                       {u"settings"_s, values},
+                                                       {u"layout"_s, m_layout}})
+                                 .toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
         m_problem = tr("The settings cannot be written to %1: %2.").arg(m_path, file.errorString());
         return failure(m_problem, ErrorCode::Io);

@@ -16,31 +16,31 @@ namespace base {
 
 /// Every preference there is. The table in settings.cpp gives name, default and meaning of each.
 enum class Setting {
-    Theme,              ///< "system", "light", "dark" or "contrast"
-    Language,           ///< BCP 47 tag, empty: the system's
-    ReducedMotion,      ///< bool
-    UiScalePercent,     ///< 75..200
-    RetentionDays,      ///< int, days of history kept; 0: no limit by age
+    Theme, ///< "system", "light", "dark" or "contrast"
+    Language, ///< BCP 47 tag, empty: the system's
+    ReducedMotion, ///< bool
+    UiScalePercent, ///< 75..200
+    RetentionDays, ///< int, days of history kept; 0: no limit by age
     RetentionMegabytes, ///< int, MiB of history kept; 0: no limit by size
-    HotMegabytes,       ///< int, MiB of samples kept in memory
-    RawMegabytes,       ///< int, MiB of raw messages kept for Explore
-    MaxTopics,          ///< int, topics tracked per connection
-    MaxSignals,         ///< int, signals in the catalogue
-    MaxPayloadBytes,    ///< int, a larger payload is cut for display and not decoded
+    HotMegabytes, ///< int, MiB of samples kept in memory
+    RawMegabytes, ///< int, MiB of raw messages kept for Explore
+    MaxTopics, ///< int, topics tracked per connection
+    MaxSignals, ///< int, signals in the catalogue
+    MaxPayloadBytes, ///< int, a larger payload is cut for display and not decoded
     MaxSignalsPerPayload, ///< int
-    MaxNesting,         ///< int, levels of nesting that a decoder follows
-    StaleAfterSeconds,  ///< int, a device silent for longer counts as stale
-    ConfidenceLimit,    ///< double 0..1, the mission's 85 % line
-    ConfidenceSeconds,  ///< int, how long below the limit needs somebody
-    LastPage,           ///< string
+    MaxNesting, ///< int, levels of nesting that a decoder follows
+    StaleAfterSeconds, ///< int, a device silent for longer counts as stale
+    ConfidenceLimit, ///< double 0..1, the mission's 85 % line
+    ConfidenceSeconds, ///< int, how long below the limit needs somebody
+    LastPage, ///< string
     NavigationCollapsed, ///< bool
-    DisplayRateHz,      ///< int 1..60, the display tick
+    DisplayRateHz, ///< int 1..60, the display tick
     Count
 };
 
 /// The typed table of preferences, kept as one JSON file that is written atomically, at most every
-/// two seconds. Numbered migrations run on load; a file from a newer version is read, never written.
-/// GUI thread (the thread that made it).
+/// two seconds. Numbered migrations run on load; a file from a newer version is read, never
+/// written. GUI thread (the thread that made it).
 class Settings final : public QObject
 {
     Q_OBJECT

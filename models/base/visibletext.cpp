@@ -21,12 +21,16 @@ QString visibleText(QStringView text)
     out.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
         char32_t c = text[i].unicode();
-        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
-            c = QChar::surrogateToUcs4(text[i], text[++i]);
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            c = QChar::surrogateToUcs4(text[i], text[i + 1]);
+            ++i;
+        }
         if (c < 0x20)
             out += QChar(static_cast<char16_t>(0x2400 + c));
         else if (isHidden(c))
-            out += QStringLiteral("<U+%1>").arg(static_cast<uint>(c), 4, 16, QLatin1Char('0')).toUpper();
+            out += QStringLiteral("<U+%1>")
+                       .arg(static_cast<uint>(c), 4, 16, QLatin1Char('0'))
+                       .toUpper();
         else
             out += QStringView(QChar::fromUcs4(c));
     }

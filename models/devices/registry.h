@@ -18,10 +18,10 @@ using telemetry::DeviceId;
 
 /// How a device is doing, worst last.
 enum class DeviceState : std::uint8_t {
-    Well,    ///< talks, and nothing says otherwise
-    Asleep,  ///< silent by agreement
+    Well, ///< talks, and nothing says otherwise
+    Asleep, ///< silent by agreement
     Suspect, ///< talks, but reports bad quality or low confidence
-    Stale,   ///< silent for longer than it should be
+    Stale, ///< silent for longer than it should be
     Offline, ///< said goodbye, its will was published, or its connection is down
 };
 
@@ -43,14 +43,15 @@ struct DeviceRecord
     std::vector<std::pair<QString, QString>> attributes; ///< at most 64
     std::vector<QString> models; ///< "name version" of the edge models it answers with, at most 16
     DeviceState state = DeviceState::Well;
-    QString why;                       ///< one sentence for every state but Well
-    TimeNs since = base::noTime;       ///< of the state
-    TimeNs firstSeen = base::noTime;   ///< receive time
-    TimeNs lastSeen = base::noTime;    ///< receive time
-    TimeNs typicalInterval = 0;        ///< ns between messages, smoothed; 0 unknown
+    QString why; ///< one sentence for every state but Well
+    TimeNs since = base::noTime; ///< of the state
+    TimeNs firstSeen = base::noTime; ///< receive time
+    TimeNs lastSeen = base::noTime; ///< receive time
+    TimeNs typicalInterval = 0; ///< ns between messages, smoothed; 0 unknown
     std::uint64_t messages = 0;
     std::uint64_t samples = 0;
     std::uint64_t gaps = 0; ///< messages missing by sequence number
+    std::uint8_t suspicions = 0; ///< Registry::Suspicion bits
 
     QString title() const { return displayName.isEmpty() ? name : displayName; }
 };
@@ -65,7 +66,18 @@ struct StateChange
     QString why;
 };
 
-enum class DeviceFact : std::uint8_t { DisplayName, Site, Manufacturer, Model, Firmware, Hardware, Serial, Parent, Protocol, Attribute };
+enum class DeviceFact : std::uint8_t {
+    DisplayName,
+    Site,
+    Manufacturer,
+    Model,
+    Firmware,
+    Hardware,
+    Serial,
+    Parent,
+    Protocol,
+    Attribute
+};
 
 /// All devices. Written by the ingest thread, read by anybody.
 class Registry
@@ -74,15 +86,21 @@ public:
     /// A device is stale when silent for max(staleAfter, 3 x its typical interval).
     explicit Registry(TimeNs staleAfter = 120 * base::nsPerSecond);
 
-    void seen(DeviceId device, const telemetry::DeviceInfo &info, TimeNs received, std::size_t samples);
+    /// Its name is looked up in the catalogue at the first call. `live` false: only a retained
+    /// message told of it, which is no sign of life.
+    void seen(DeviceId device, const telemetry::Catalogue &catalogue, TimeNs received,
+              std::size_t samples, bool live = true);
     void learn(DeviceId device, DeviceFact fact, std::string_view value);
     void online(DeviceId device, TimeNs time);
     void offline(DeviceId device, TimeNs time, const QString &why);
     void asleep(DeviceId device, TimeNs time);
-    void suspect(DeviceId device, bool suspect, TimeNs time, const QString &why);
+    /// A device is suspect as long as one cause says so; causes come and go independently.
+    enum class Suspicion : std::uint8_t { Quality = 1, Confidence = 2 };
+    void suspect(DeviceId device, Suspicion cause, bool suspect, TimeNs time, const QString &why);
     void addGaps(DeviceId device, std::uint64_t count);
     void usesModel(DeviceId device, const QString &modelAndVersion);
-    void sourceDown(telemetry::SourceId source, TimeNs time, const QString &why); ///< all its devices go stale
+    void sourceDown(telemetry::SourceId source, TimeNs time,
+                    const QString &why); ///< all its devices go stale
     void sourceUp(telemetry::SourceId source, TimeNs time);
     /// Looks for silent devices; call about once a second.
     void tick(TimeNs now);

@@ -25,9 +25,11 @@ struct PipelineOptions
     std::size_t maxTopics = 200'000;
     std::size_t maxSignals = 500'000;
     std::size_t hotBytes = 192u << 20; ///< samples in memory
-    std::size_t rawBytes = 48u << 20;  ///< raw messages for Explore
+    std::size_t rawBytes = 48u << 20; ///< raw messages for Explore
     std::size_t inletBytes = 64u << 20; ///< messages waiting per source
     double confidenceLimit = 0.85;
+    TimeNs confidenceFor =
+        300 * base::nsPerSecond; ///< below the limit for longer: the device is suspect
     TimeNs staleAfter = 120 * base::nsPerSecond;
     const base::Clock *clock = nullptr; ///< null: system clock
 };
@@ -37,8 +39,8 @@ struct RatePoint
 {
     TimeNs time = 0;
     float messages = 0; ///< per second
-    float samples = 0;  ///< per second
-    float lost = 0;     ///< per second
+    float samples = 0; ///< per second
+    float lost = 0; ///< per second
 };
 
 /// Joins sources, decoders, series, devices, predictions and the historian on one thread.
@@ -68,6 +70,10 @@ public:
     /// Returns when all messages pushed before the call went through. For tests and headless use.
     void drain();
 
+    /// The display takes what is newest now: values replaced since the last call count as
+    /// coalesced.
+    void displayTick();
+
     telemetry::Catalogue &catalogue();
     telemetry::TextTable &texts();
     telemetry::SeriesStore &series();
@@ -79,7 +85,7 @@ public:
 
     LedgerFigures ledger(telemetry::SourceId source) const; ///< any thread
     LedgerFigures totals() const;
-    std::vector<RatePoint> rates() const;       ///< the last hour, one a second, oldest first
+    std::vector<RatePoint> rates() const; ///< the last hour, one a second, oldest first
     double messageRate(telemetry::SourceId source) const; ///< per second, smoothed
     /// The last undecodable payloads, newest first (at most 200): topic and reason.
     struct Undecodable

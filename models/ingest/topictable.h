@@ -45,8 +45,8 @@ struct TopicFigures
     bool retained = false; ///< the newest came retained
     std::uint8_t outcome = 0; ///< decode::Outcome of the newest
     std::string_view decoder; ///< of the newest (static text)
-    std::string reason;       ///< of the newest that was not decoded
-    std::string preview;      ///< first 80 bytes of the newest payload, raw
+    std::string reason; ///< of the newest that was not decoded
+    std::string preview; ///< first 80 bytes of the newest payload, raw
 };
 
 /// All topics with rates and last values, and a bounded ring of raw messages over all of them.
@@ -62,13 +62,17 @@ public:
     public:
         explicit Writer(TopicTable &table);
         /// Enters one message; noTopic when the cap is hit. `outcome` and `reason` as decoded.
-        TopicId add(const telemetry::MessageView &message, std::uint8_t outcome, std::string_view decoder,
-                    std::string_view reason);
+        TopicId add(const telemetry::MessageView &message, std::uint8_t outcome,
+                    std::string_view decoder, std::string_view reason);
 
     private:
         TopicTable &m_table;
         std::lock_guard<std::mutex> m_lock;
     };
+
+    /// True when the newest payload of that topic was the same (by a 64-bit hash): a retained
+    /// message that the broker sends again after a reconnect brings nothing new.
+    bool sameAsNewest(const telemetry::MessageView &message) const;
 
     /// Updates the rates; call about once a second from the ingest thread.
     void tick(TimeNs now);
@@ -83,7 +87,8 @@ public:
         std::string topic;
     };
     std::vector<Name> namesFrom(TopicId first) const;
-    /// Figures of the topics asked for, in the same order, under one lock: ask for visible rows only.
+    /// Figures of the topics asked for, in the same order, under one lock: ask for visible rows
+    /// only.
     std::vector<TopicFigures> figures(const std::vector<TopicId> &topics) const;
     /// Message counts of all topics (index is TopicId), for subtree rates.
     void counts(std::vector<std::uint64_t> &out) const;

@@ -56,7 +56,8 @@ DeviceId Catalogue::internDevice(SourceId source, std::string_view name)
     return id;
 }
 
-SignalId Catalogue::internSignal(DeviceId device, std::string_view name, ValueType type, bool *created)
+SignalId Catalogue::internSignal(DeviceId device, std::string_view name, ValueType type,
+                                 bool *created)
 {
     if (created)
         *created = false;
@@ -109,8 +110,8 @@ void Catalogue::describe(SignalId signal, const SignalInfo &known)
         info.decoder = known.decoder;
     if (known.role != SignalRole::Measurement)
         info.role = known.role;
-    if (before.unit == info.unit && before.description == info.description && before.topic == info.topic
-        && before.decoder == info.decoder && before.role == info.role)
+    if (before.unit == info.unit && before.description == info.description
+        && before.topic == info.topic && before.decoder == info.decoder && before.role == info.role)
         return;
     m_changed.push_back(signal);
     ++m_revision;

@@ -17,15 +17,15 @@ namespace telemetry {
 /// What a signal is for.
 enum class SignalRole : std::uint8_t {
     Measurement, ///< a value of the plant
-    Confidence,  ///< confidence of a model's answers, 0..1
-    Label,       ///< a model's answer
-    State,       ///< availability and other states of the device itself
+    Confidence, ///< confidence of a model's answers, 0..1
+    Label, ///< a model's answer
+    State, ///< availability and other states of the device itself
 };
 
 struct SourceInfo
 {
     SourceId id = 0;
-    QString key;  ///< stable over restarts: the connection profile's uuid, or the recording's hash
+    QString key; ///< stable over restarts: the connection profile's uuid, or the recording's hash
     QString name; ///< what people call it
     bool replay = false;
 };
@@ -46,7 +46,7 @@ struct SignalInfo
     QString description;
     ValueType type = ValueType::Double;
     SignalRole role = SignalRole::Measurement;
-    QString topic;   ///< where it was first seen
+    QString topic; ///< where it was first seen
     QString decoder; ///< which decoder found it
     std::uint64_t range = 0; ///< reserved
 };
@@ -61,9 +61,11 @@ public:
 
     SourceId addSource(const QString &key, const QString &name, bool replay = false);
     DeviceId internDevice(SourceId source, std::string_view name); ///< noId when the cap is hit
-    SignalId internSignal(DeviceId device, std::string_view name, ValueType type, bool *created = nullptr);
+    SignalId internSignal(DeviceId device, std::string_view name, ValueType type,
+                          bool *created = nullptr);
 
-    void describe(SignalId signal, const SignalInfo &known); ///< non-empty fields of `known` are taken
+    void describe(SignalId signal,
+                  const SignalInfo &known); ///< non-empty fields of `known` are taken
     void setUnit(SignalId signal, std::string_view unit);
 
     SourceInfo source(SourceId id) const;
@@ -78,7 +80,7 @@ public:
 
     std::uint32_t deviceCount() const;
     std::uint32_t signalCount() const;
-    std::uint64_t revision() const;    ///< counts up with every change of names, units, descriptions
+    std::uint64_t revision() const; ///< counts up with every change of names, units, descriptions
     std::uint64_t capsRefused() const; ///< names refused because a cap was hit
 
     /// Restores saved names, ids in order; before any intern call.
@@ -101,7 +103,10 @@ private:
     struct Hash
     {
         using is_transparent = void;
-        std::size_t operator()(const Key &key) const { return (*this)(KeyView{key.parent, key.name}); }
+        std::size_t operator()(const Key &key) const
+        {
+            return (*this)(KeyView{key.parent, key.name});
+        }
         std::size_t operator()(const KeyView &key) const
         {
             return std::hash<std::string_view>()(key.name) ^ (key.parent * 0x9e3779b97f4a7c15ull);
@@ -112,7 +117,7 @@ private:
         using is_transparent = void;
         static KeyView view(const Key &k) { return {k.parent, k.name}; }
         static KeyView view(const KeyView &k) { return k; }
-        template<class A, class B>
+        template <class A, class B>
         bool operator()(const A &a, const B &b) const
         {
             return view(a).parent == view(b).parent && view(a).name == view(b).name;

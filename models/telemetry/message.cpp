@@ -26,7 +26,8 @@ void MessageBatch::append(const MessageView &message)
     }
     m_entries.push_back({m_used, static_cast<std::uint32_t>(message.topic.size()),
                          static_cast<std::uint32_t>(message.payload.size()), message.received,
-                         properties, message.source, message.qos, message.retain, message.duplicate});
+                         properties, message.source, message.qos, message.retain,
+                         message.duplicate});
     char *out = m_arena.data() + m_used;
     if (!message.topic.empty())
         std::memcpy(out, message.topic.data(), message.topic.size());
@@ -62,7 +63,8 @@ MessageView MessageBatch::at(std::size_t index) const
             entry.qos,
             entry.retain,
             entry.duplicate,
-            entry.properties < 0 ? nullptr : m_properties[static_cast<std::size_t>(entry.properties)].get()};
+            entry.properties < 0 ? nullptr
+                                 : m_properties[static_cast<std::size_t>(entry.properties)].get()};
 }
 
 Inlet::Inlet(std::size_t maxBytes, TimeNs maxWait)
@@ -88,7 +90,8 @@ bool Inlet::push(const MessageView &message)
         const auto start = Clock::now();
         m_drained.wait_for(lock, std::chrono::nanoseconds(m_maxWait),
                            [this] { return m_closed || m_batch.bytes() < m_maxBytes; });
-        m_blockedFor += std::chrono::duration_cast<std::chrono::nanoseconds>(Clock::now() - start).count();
+        m_blockedFor +=
+            std::chrono::duration_cast<std::chrono::nanoseconds>(Clock::now() - start).count();
     }
     if (m_closed || m_batch.bytes() >= m_maxBytes) {
         ++m_dropped;
@@ -113,7 +116,8 @@ bool Inlet::take(MessageBatch &batch, TimeNs timeout)
     std::unique_lock lock(m_mutex);
     if (m_batch.size() < wakeAfter && m_batch.events().empty() && !m_closed && timeout > 0) {
         m_readerWaits = true;
-        m_filled.wait_for(lock, std::chrono::nanoseconds(timeout), [this] { return !m_readerWaits || m_closed; });
+        m_filled.wait_for(lock, std::chrono::nanoseconds(timeout),
+                          [this] { return !m_readerWaits || m_closed; });
         m_readerWaits = false;
     }
     std::swap(batch, m_batch);

@@ -23,7 +23,7 @@ struct MessageProperties
     std::vector<std::pair<std::string, std::string>> userProperties;
     std::vector<std::uint32_t> subscriptionIds;
     std::int64_t expirySeconds = -1; ///< -1: none
-    int payloadFormat = -1;          ///< -1 not given, 0 bytes, 1 UTF-8
+    int payloadFormat = -1; ///< -1 not given, 0 bytes, 1 UTF-8
 };
 
 /// One message as received. Views live as long as the batch that gave them.
@@ -106,8 +106,8 @@ public:
     /// Wakes everybody; push() refuses from now on. Any thread.
     void close();
 
-    std::uint64_t dropped() const;       ///< messages refused because the reader stood still
-    TimeNs blockedFor() const;           ///< total time writers waited
+    std::uint64_t dropped() const; ///< messages refused because the reader stood still
+    TimeNs blockedFor() const; ///< total time writers waited
     std::size_t waitingMessages() const; ///< now
 
 private:

@@ -46,14 +46,15 @@ PredictionBook::Entry *PredictionBook::entryFor(const Prediction &prediction)
     return &m_entries.back();
 }
 
-void PredictionBook::add(const Prediction &prediction)
+bool PredictionBook::add(const Prediction &prediction)
 {
     const std::lock_guard lock(m_mutex);
     Entry *entry = entryFor(prediction);
     if (!entry)
-        return;
+        return false;
     ++m_revision;
     ConfidenceRecord &record = entry->record;
+    const bool first = record.answers == 0;
     if (prediction.confidenceSignal != noId)
         record.signal = prediction.confidenceSignal;
     if (record.firstTime == base::noTime || prediction.time < record.firstTime)
@@ -62,12 +63,13 @@ void PredictionBook::add(const Prediction &prediction)
     const double confidence = prediction.confidence;
     if (!(confidence >= 0 && confidence <= 1)) {
         ++record.invalid;
-        return;
+        return first;
     }
     record.sum += confidence;
     record.below += confidence < m_limit ? 1 : 0;
-    const auto bin = std::min<std::size_t>(record.histogram.size() - 1,
-                                           static_cast<std::size_t>(confidence * static_cast<double>(record.histogram.size())));
+    const auto bin = std::min<std::size_t>(
+        record.histogram.size() - 1,
+        static_cast<std::size_t>(confidence * static_cast<double>(record.histogram.size())));
     ++record.histogram[bin];
     addToBins(*entry, prediction);
     if (record.lastTime == base::noTime || prediction.time >= record.lastTime) {
@@ -76,6 +78,7 @@ void PredictionBook::add(const Prediction &prediction)
         record.lastTime = prediction.time;
         record.lastLabel = fromView(prediction.label);
     }
+    return first;
 }
 
 void PredictionBook::trackRun(ConfidenceRecord &record, const Prediction &prediction) const
@@ -107,7 +110,8 @@ void PredictionBook::addToBins(Entry &entry, const Prediction &prediction)
         bins.pop_front();
     double sum = 0;
     std::uint64_t count = 0;
-    for (auto recent = bins.rbegin(); recent != bins.rend() && recent->minute > bins.back().minute - recentMinutes; ++recent) {
+    for (auto recent = bins.rbegin();
+         recent != bins.rend() && recent->minute > bins.back().minute - recentMinutes; ++recent) {
         sum += static_cast<double>(recent->mean) * recent->count;
         count += recent->count;
     }
@@ -148,8 +152,9 @@ std::vector<ConfidenceBin> PredictionBook::bins(std::uint32_t record, std::int64
     if (record >= m_entries.size())
         return {};
     const std::deque<ConfidenceBin> &bins = m_entries[record].bins;
-    const auto first = std::lower_bound(bins.begin(), bins.end(), fromMinute,
-                                        [](const ConfidenceBin &bin, std::int64_t minute) { return bin.minute < minute; });
+    const auto first = std::lower_bound(
+        bins.begin(), bins.end(), fromMinute,
+        [](const ConfidenceBin &bin, std::int64_t minute) { return bin.minute < minute; });
     return {first, bins.end()};
 }
 

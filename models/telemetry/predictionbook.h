@@ -18,10 +18,10 @@ namespace telemetry {
 struct Prediction
 {
     DeviceId device = noId;
-    std::string_view model;   ///< empty when the payload does not name it
+    std::string_view model; ///< empty when the payload does not name it
     std::string_view version;
     std::string_view label;
-    double confidence = 0;    ///< 0..1, NaN when the payload has none
+    double confidence = 0; ///< 0..1, NaN when the payload has none
     TimeNs time = 0;
     SignalId confidenceSignal = noId; ///< the series that holds it
 };
@@ -38,19 +38,22 @@ struct ConfidenceRecord
     SignalId signal = noId;
     std::uint64_t answers = 0;
     std::uint64_t invalid = 0; ///< NaN or outside 0..1
-    std::uint64_t below = 0;   ///< answers below the limit
+    std::uint64_t below = 0; ///< answers below the limit
     double last = 0;
     QString lastLabel;
     TimeNs firstTime = base::noTime;
     TimeNs lastTime = base::noTime;
-    double sum = 0;                             ///< of valid confidences
-    TimeNs timeBelow = 0;                       ///< total
-    TimeNs belowSince = base::noTime;           ///< noTime: not below now
-    TimeNs longestBelow = 0;                    ///< longest run, the current one included
-    std::array<std::uint32_t, 50> histogram{};  ///< bins of 2 % from 0 to 1
-    double recentMean = 0;                      ///< mean of the last minute bins (about 5 min)
+    double sum = 0; ///< of valid confidences
+    TimeNs timeBelow = 0; ///< total
+    TimeNs belowSince = base::noTime; ///< noTime: not below now
+    TimeNs longestBelow = 0; ///< longest run, the current one included
+    std::array<std::uint32_t, 50> histogram{}; ///< bins of 2 % from 0 to 1
+    double recentMean = 0; ///< mean of the last minute bins (about 5 min)
 
-    double mean() const { return answers > invalid ? sum / static_cast<double>(answers - invalid) : 0; }
+    double mean() const
+    {
+        return answers > invalid ? sum / static_cast<double>(answers - invalid) : 0;
+    }
     TimeNs currentRun() const { return belowSince == base::noTime ? 0 : lastTime - belowSince; }
 };
 
@@ -70,7 +73,8 @@ class PredictionBook
 public:
     explicit PredictionBook(double limit = 0.85);
 
-    void add(const Prediction &prediction);
+    /// True when it is the first answer of a new device x model x version.
+    bool add(const Prediction &prediction);
     void setLimit(double limit); ///< counts from now on
     double limit() const;
 

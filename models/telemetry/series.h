@@ -13,8 +13,8 @@ namespace telemetry {
 
 /// What became of a sample given to Series::append().
 enum class Appended : std::uint8_t {
-    InOrder,   ///< newer than (or as new as) all before
-    Late,      ///< older than the newest; put in its place
+    InOrder, ///< newer than (or as new as) all before
+    Late, ///< older than the newest; put in its place
     Duplicate, ///< same time, same value as one that is there: not stored again
 };
 
@@ -31,7 +31,8 @@ public:
     Series(const Series &) = delete;
     Series &operator=(const Series &) = delete;
 
-    Appended append(TimeNs time, TimeNs received, ValueType type, std::uint64_t bits, Quality quality);
+    Appended append(TimeNs time, TimeNs received, ValueType type, std::uint64_t bits,
+                    Quality quality);
 
     /// Fills out[i] for each column; out.size() must be grid.count. Exact for times >= firstTime().
     void columns(const ColumnGrid &grid, std::span<Column> out) const;
@@ -42,11 +43,11 @@ public:
     bool pointAt(TimeNs time, Point &out) const;
 
     bool last(Point &out) const; ///< newest by time; false when empty
-    TimeNs firstTime() const;    ///< oldest in memory, noTime when empty
+    TimeNs firstTime() const; ///< oldest in memory, noTime when empty
     TimeNs lastTime() const;
-    std::uint64_t size() const;  ///< samples in memory
+    std::uint64_t size() const; ///< samples in memory
     std::uint64_t total() const; ///< samples ever appended (without duplicates)
-    std::size_t bytes() const;   ///< memory held, about
+    std::size_t bytes() const; ///< memory held, about
     /// Counts up whenever a sample is inserted before the end: cached columns are void then.
     std::uint64_t lateRevision() const;
 

@@ -14,8 +14,8 @@
 namespace telemetry {
 
 /// Texts that samples carry (labels, states), each kept once; a sample holds the code.
-/// Bounded: at most `maxTexts` texts of at most `maxBytes` bytes; what does not fit gives code 0 and
-/// is counted. Any thread.
+/// Bounded: at most `maxTexts` texts of at most `maxBytes` bytes; what does not fit gives code 0
+/// and is counted. Any thread.
 class TextTable
 {
 public:

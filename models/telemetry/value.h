@@ -22,9 +22,16 @@ inline constexpr std::uint32_t noId = UINT32_MAX;
 /// What the 64 bits of a sample mean. Integers stay integers: nothing passes through double first.
 enum class ValueType : std::uint8_t { Double = 0, Int64 = 1, UInt64 = 2, Bool = 3, Text = 4 };
 
-/// Quality of one sample. The numbers of Good..Fail and Missing are the QARTOD flags (IOOS manuals);
-/// Stale is Sparkplug's quality code 500.
-enum class Quality : std::uint8_t { Good = 1, Unknown = 2, Suspect = 3, Fail = 4, Stale = 5, Missing = 9 };
+/// Quality of one sample. The numbers of Good..Fail and Missing are the QARTOD flags (IOOS
+/// manuals); Stale is Sparkplug's quality code 500.
+enum class Quality : std::uint8_t {
+    Good = 1,
+    Unknown = 2,
+    Suspect = 3,
+    Fail = 4,
+    Stale = 5,
+    Missing = 9
+};
 
 /// "good", "unknown", "suspect", "fail", "stale", "missing": the words in JSON output.
 std::string_view qualityName(Quality quality);
@@ -38,7 +45,10 @@ struct Value
     std::string_view text; ///< only for ValueType::Text
 
     static Value real(double v) { return {ValueType::Double, std::bit_cast<std::uint64_t>(v), {}}; }
-    static Value integer(std::int64_t v) { return {ValueType::Int64, std::bit_cast<std::uint64_t>(v), {}}; }
+    static Value integer(std::int64_t v)
+    {
+        return {ValueType::Int64, std::bit_cast<std::uint64_t>(v), {}};
+    }
     static Value natural(std::uint64_t v) { return {ValueType::UInt64, v, {}}; }
     static Value boolean(bool v) { return {ValueType::Bool, v ? 1u : 0u, {}}; }
     static Value string(std::string_view v) { return {ValueType::Text, 0, v}; }
@@ -60,13 +70,14 @@ inline double toDouble(ValueType type, std::uint64_t bits)
     return static_cast<double>(bits);
 }
 
-/// One sample on its way to memory and to the historian. Text values carry their TextCode in `bits`.
+/// One sample on its way to memory and to the historian. Text values carry their TextCode in
+/// `bits`.
 struct Sample
 {
     SignalId signal = noId;
     ValueType type = ValueType::Double;
     Quality quality = Quality::Good;
-    TimeNs time = 0;     ///< source time where the payload has one, else receive time
+    TimeNs time = 0; ///< source time where the payload has one, else receive time
     TimeNs received = 0; ///< when it entered this machine
     std::uint64_t bits = 0;
 };

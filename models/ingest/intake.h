@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/decode/chain.h"
+#include "models/devices/registry.h"
+#include "models/ingest/ledger.h"
+#include "models/ingest/namecache.h"
+#include "models/ingest/sequencewatch.h"
+#include "models/ingest/topictable.h"
+#include "models/telemetry/catalogue.h"
+#include "models/telemetry/predictionbook.h"
+#include "models/telemetry/series.h"
+#include "models/telemetry/texttable.h"
+
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace ingest {
+
+/// What an intake writes into; owned by the pipeline.
+struct Sinks
+{
+    telemetry::Catalogue &catalogue;
+    telemetry::TextTable &texts;
+    telemetry::SeriesStore &series;
+    telemetry::PredictionBook &predictions;
+    devices::Registry &devices;
+    TopicTable &topics;
+    std::vector<telemetry::Sample> &toStore;
+    std::uint64_t displaySerial = 0; ///< of the last display tick, 0: nobody looks
+    std::function<void(const telemetry::MessageView &, const decode::Output &)> undecodable;
+};
+
+/// The messages of one source on the ingest thread: decodes, names, appends, counts.
+class Intake
+{
+public:
+    Intake(telemetry::SourceId source, const decode::Limits &limits);
+
+    void setMappings(std::vector<decode::Mapping> mappings)
+    {
+        m_chain.setMappings(std::move(mappings));
+    }
+    /// Takes messages first..last-1 of the batch.
+    void take(const telemetry::MessageBatch &batch, std::size_t first, std::size_t last,
+              Sinks &sinks);
+    const LedgerFigures &ledger() const { return m_ledger; }
+
+private:
+    struct DeviceSlot
+    {
+        telemetry::DeviceId id = telemetry::noId;
+    };
+    struct SignalSlot
+    {
+        telemetry::SignalId id = telemetry::noId;
+        telemetry::Series *series = nullptr;
+        std::uint64_t displaySerial = 0;
+        std::string unit;
+        telemetry::Quality quality = telemetry::Quality::Good;
+        telemetry::DeviceId device = telemetry::noId;
+    };
+    struct Fate
+    {
+        decode::Outcome outcome;
+        std::string_view decoder;
+        std::string reason;
+    };
+
+    void takeOne(const telemetry::MessageView &message, Sinks &sinks);
+    void takeSamples(const telemetry::MessageView &message, Sinks &sinks);
+    void takeSample(const decode::Sample &sample, std::size_t index,
+                    const telemetry::MessageView &message, Sinks &sinks);
+    void takeFacts(const telemetry::MessageView &message, Sinks &sinks);
+    void takePredictions(const telemetry::MessageView &message, Sinks &sinks);
+    void takeSequence(const telemetry::MessageView &message, Sinks &sinks);
+    bool store(SignalSlot &slot, telemetry::Sample &sample, bool transient, Sinks &sinks);
+    void trackQuality(SignalSlot &slot, telemetry::Quality quality, TimeNs time, Sinks &sinks);
+    DeviceSlot *device(std::string_view name, Sinks &sinks);
+    SignalSlot *signal(telemetry::DeviceId device, const decode::Sample &sample,
+                       const telemetry::MessageView &message, Sinks &sinks);
+    TimeNs sampleTime(TimeNs own, TimeNs received);
+    void markSeen(const telemetry::MessageView &message, Sinks &sinks);
+
+    const telemetry::SourceId m_source;
+    decode::Chain m_chain;
+    decode::Output m_out;
+    LedgerFigures m_ledger;
+    NameCache<DeviceSlot> m_devices;
+    NameCache<SignalSlot> m_signals;
+    NameCache<SequenceWatch> m_sequences;
+    std::vector<telemetry::SignalId> m_signalOfSample; ///< of the current message
+    std::vector<bool> m_isNew; ///< of the current message's samples: not a duplicate
+    std::unordered_map<telemetry::DeviceId, int> m_badSignals;
+    std::vector<std::pair<telemetry::DeviceId, std::size_t>>
+        m_seen; ///< device, samples; of the current message
+    std::vector<Fate> m_fates;
+};
+
+} // namespace ingest

@@ -1,0 +1,514 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/ingest/pipeline.h"
+
+#include "models/base/log.h"
+#include "models/ingest/intake.h"
+
+#include <QCoreApplication>
+
+#include <pthread.h>
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+
+namespace ingest {
+
+namespace {
+
+constexpr std::size_t chunk = 1'024; ///< messages between two looks at the clock and the topic lock
+constexpr std::size_t storeBatch = 16'384; ///< samples handed to the historian at once
+constexpr std::size_t keptUndecodable = 200;
+constexpr std::size_t keptRates = 3'600;
+constexpr int busyPollMs = 4;
+constexpr int idlePollMs = 20;
+constexpr int idleAfterPolls = 25;
+
+QString fromView(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+} // namespace
+
+struct Pipeline::Private
+{
+    /// One source as both threads see it.
+    struct Port
+    {
+        telemetry::SourceId id = 0;
+        QString key;
+        QString name;
+        std::shared_ptr<telemetry::Inlet> inlet;
+        std::unique_ptr<ingest::Intake> intake; ///< ingest thread only
+        LedgerFigures published; ///< guarded by `mutex`
+        std::atomic<std::int64_t> brokerDropped{-1};
+        double rate = 0; ///< guarded by `mutex`
+        std::uint64_t receivedAtTick = 0;
+        std::vector<decode::Mapping> newMappings; ///< guarded by `mutex`
+        bool mappingsChanged = false;
+    };
+
+    Private(const PipelineOptions &options, store::Historian *historian)
+        : options(options)
+        , historian(historian)
+        , clock(options.clock ? *options.clock
+                              : static_cast<const base::Clock &>(base::SystemClock::instance()))
+        , catalogue(options.maxSignals)
+        , series(options.hotBytes)
+        , predictions(options.confidenceLimit)
+        , devices(options.staleAfter)
+        , topics(options.maxTopics, options.rawBytes)
+    {
+    }
+
+    void run();
+    bool round(telemetry::MessageBatch &batch);
+    void takeBatch(Port &port, const telemetry::MessageBatch &batch);
+    void takeEvent(Port &port, const telemetry::SourceEvent &event);
+    void handToStore(bool all);
+    void publish(Port &port);
+    void everySecond(TimeNs now);
+    void recordRates(TimeNs now);
+    void watchConfidence();
+    void recordStateChanges();
+    void wait(int ms);
+    std::vector<Port *> portList();
+
+    const PipelineOptions options;
+    store::Historian *historian;
+    const base::Clock &clock;
+    telemetry::Catalogue catalogue;
+    telemetry::TextTable texts;
+    telemetry::SeriesStore series;
+    telemetry::PredictionBook predictions;
+    devices::Registry devices;
+    TopicTable topics;
+
+    std::thread thread;
+    std::mutex mutex; ///< guards what follows
+    std::condition_variable woken;
+    std::condition_variable drained;
+    std::deque<std::unique_ptr<Port>> ports;
+    bool stopping = false;
+    bool running = false;
+    std::uint64_t drainAsked = 0;
+    std::uint64_t drainDone = 0;
+    std::deque<RatePoint> rates;
+    std::deque<Undecodable> undecodable;
+
+    std::atomic<std::uint64_t> displaySerial{0};
+    std::vector<telemetry::Sample> toStore; ///< ingest thread only
+    LedgerFigures atLastSecond;
+    TimeNs lastSecond = 0;
+};
+
+Pipeline::Pipeline(const PipelineOptions &options, store::Historian *historian)
+    : d(std::make_unique<Private>(options, historian))
+{
+    if (historian) {
+        historian->restoreInto(d->catalogue, d->texts);
+        historian->follow(d->catalogue, d->texts);
+    }
+}
+
+Pipeline::~Pipeline()
+{
+    stop();
+}
+
+Pipeline::Intake Pipeline::addSource(const QString &key, const QString &name, bool replay)
+{
+    const telemetry::SourceId id = d->catalogue.addSource(key, name, replay);
+    const std::lock_guard lock(d->mutex);
+    for (const auto &port : d->ports) {
+        if (port->id == id) {
+            port->name = name;
+            return {id, port->inlet};
+        }
+    }
+    auto port = std::make_unique<Private::Port>();
+    port->id = id;
+    port->key = key;
+    port->name = name;
+    port->inlet = std::make_shared<telemetry::Inlet>(d->options.inletBytes);
+    port->intake = std::make_unique<ingest::Intake>(id, d->options.limits);
+    d->ports.push_back(std::move(port));
+    return {id, d->ports.back()->inlet};
+}
+
+void Pipeline::setMappings(telemetry::SourceId source, std::vector<decode::Mapping> mappings)
+{
+    const std::lock_guard lock(d->mutex);
+    for (const auto &port : d->ports) {
+        if (port->id == source) {
+            port->newMappings = std::move(mappings);
+            port->mappingsChanged = true;
+            return;
+        }
+    }
+}
+
+void Pipeline::setBrokerDropped(telemetry::SourceId source, std::int64_t count)
+{
+    const std::lock_guard lock(d->mutex);
+    for (const auto &port : d->ports) {
+        if (port->id == source)
+            port->brokerDropped = count;
+    }
+}
+
+void Pipeline::start()
+{
+    const std::lock_guard lock(d->mutex);
+    if (d->running || d->stopping)
+        return;
+    d->running = true;
+    d->thread = std::thread([this] { d->run(); });
+}
+
+void Pipeline::stop()
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        d->stopping = true;
+        d->woken.notify_all();
+    }
+    for (const auto &port : d->ports)
+        port->inlet->close();
+    if (d->thread.joinable())
+        d->thread.join();
+}
+
+void Pipeline::drain()
+{
+    std::unique_lock lock(d->mutex);
+    if (!d->running)
+        return;
+    const std::uint64_t ticket = ++d->drainAsked;
+    d->woken.notify_all();
+    d->drained.wait(lock, [this, ticket] { return d->drainDone >= ticket || !d->running; });
+}
+
+void Pipeline::displayTick()
+{
+    d->displaySerial.fetch_add(1, std::memory_order_relaxed);
+}
+
+telemetry::Catalogue &Pipeline::catalogue()
+{
+    return d->catalogue;
+}
+
+telemetry::TextTable &Pipeline::texts()
+{
+    return d->texts;
+}
+
+telemetry::SeriesStore &Pipeline::series()
+{
+    return d->series;
+}
+
+telemetry::PredictionBook &Pipeline::predictions()
+{
+    return d->predictions;
+}
+
+devices::Registry &Pipeline::devices()
+{
+    return d->devices;
+}
+
+TopicTable &Pipeline::topics()
+{
+    return d->topics;
+}
+
+store::Historian *Pipeline::historian() const
+{
+    return d->historian;
+}
+
+const base::Clock &Pipeline::clock() const
+{
+    return d->clock;
+}
+
+LedgerFigures Pipeline::ledger(telemetry::SourceId source) const
+{
+    const std::lock_guard lock(d->mutex);
+    for (const auto &port : d->ports) {
+        if (port->id == source)
+            return port->published;
+    }
+    return {};
+}
+
+LedgerFigures Pipeline::totals() const
+{
+    const std::lock_guard lock(d->mutex);
+    LedgerFigures sum;
+    for (const auto &port : d->ports)
+        sum += port->published;
+    return sum;
+}
+
+std::vector<RatePoint> Pipeline::rates() const
+{
+    const std::lock_guard lock(d->mutex);
+    return {d->rates.begin(), d->rates.end()};
+}
+
+double Pipeline::messageRate(telemetry::SourceId source) const
+{
+    const std::lock_guard lock(d->mutex);
+    for (const auto &port : d->ports) {
+        if (port->id == source)
+            return port->rate;
+    }
+    return 0;
+}
+
+std::vector<Pipeline::Undecodable> Pipeline::undecodable() const
+{
+    const std::lock_guard lock(d->mutex);
+    return {d->undecodable.rbegin(), d->undecodable.rend()};
+}
+
+std::vector<Pipeline::Private::Port *> Pipeline::Private::portList()
+{
+    const std::lock_guard lock(mutex);
+    std::vector<Port *> out;
+    for (const auto &port : ports)
+        out.push_back(port.get());
+    return out;
+}
+
+void Pipeline::Private::wait(int ms)
+{
+    std::unique_lock lock(mutex);
+    woken.wait_for(lock, std::chrono::milliseconds(ms),
+                   [this] { return stopping || drainAsked > drainDone; });
+}
+
+void Pipeline::Private::run()
+{
+    pthread_setname_np(pthread_self(), "ingest");
+    telemetry::MessageBatch batch;
+    int quiet = 0;
+    for (;;) {
+        std::uint64_t ticket = 0;
+        bool last = false;
+        {
+            const std::lock_guard lock(mutex);
+            ticket = drainAsked;
+            last = stopping;
+        }
+        const bool busy = round(batch);
+        const TimeNs now = clock.now();
+        if (now - lastSecond >= base::nsPerSecond || now < lastSecond)
+            everySecond(now);
+        if (busy) {
+            quiet = 0;
+            continue;
+        }
+        handToStore(true);
+        {
+            const std::lock_guard lock(mutex);
+            drainDone = std::max(drainDone, ticket);
+            running = !last;
+        }
+        drained.notify_all();
+        if (last)
+            return;
+        wait(++quiet < idleAfterPolls ? busyPollMs : idlePollMs);
+    }
+}
+
+/// One look at every inlet; true when anything came.
+bool Pipeline::Private::round(telemetry::MessageBatch &batch)
+{
+    bool busy = false;
+    for (Port *port : portList()) {
+        if (!port->inlet->take(batch, 0))
+            continue;
+        busy = true;
+        takeBatch(*port, batch);
+        publish(*port);
+    }
+    // What one round brought goes to the historian at once when it is much, else with the pause.
+    handToStore(false);
+    return busy;
+}
+
+void Pipeline::Private::takeBatch(Port &port, const telemetry::MessageBatch &batch)
+{
+    {
+        const std::lock_guard lock(mutex);
+        if (port.mappingsChanged)
+            port.intake->setMappings(std::exchange(port.newMappings, {}));
+        port.mappingsChanged = false;
+    }
+    Sinks sinks{catalogue,
+                texts,
+                series,
+                predictions,
+                devices,
+                topics,
+                toStore,
+                displaySerial.load(std::memory_order_relaxed),
+                [this](const telemetry::MessageView &message, const decode::Output &out) {
+                    const std::lock_guard lock(mutex);
+                    undecodable.push_back({message.received, message.source,
+                                           fromView(message.topic), fromView(out.decoder),
+                                           QString::fromStdString(out.reason)});
+                    if (undecodable.size() > keptUndecodable)
+                        undecodable.pop_front();
+                }};
+    std::size_t next = 0;
+    auto event = batch.events().begin();
+    while (next < batch.size() || event != batch.events().end()) {
+        while (event != batch.events().end() && event->beforeMessage <= next)
+            takeEvent(port, *event++);
+        const std::size_t until =
+            event != batch.events().end() ? event->beforeMessage : batch.size();
+        const std::size_t stop = std::min({until, batch.size(), next + chunk});
+        if (stop > next)
+            port.intake->take(batch, next, stop, sinks);
+        next = stop;
+        sinks.displaySerial = displaySerial.load(std::memory_order_relaxed);
+        handToStore(false);
+        if (const TimeNs now = clock.now(); now - lastSecond >= base::nsPerSecond) {
+            publish(port);
+            everySecond(now);
+        }
+    }
+}
+
+void Pipeline::Private::takeEvent(Port &port, const telemetry::SourceEvent &event)
+{
+    using Kind = telemetry::SourceEvent::Kind;
+    const QString text = QString::fromStdString(event.text);
+    store::EventRecord record;
+    record.time = event.time;
+    record.source = port.key;
+    record.text = text;
+    switch (event.kind) {
+    case Kind::Connected:
+        record.kind = store::EventRecord::Kind::Connected;
+        devices.sourceUp(port.id, event.time);
+        break;
+    case Kind::Disconnected:
+        record.kind = store::EventRecord::Kind::Disconnected;
+        devices.sourceDown(
+            port.id, event.time,
+            QCoreApplication::translate("Devices", "The connection %1 is down.").arg(port.name));
+        break;
+    case Kind::Note:
+        break;
+    }
+    if (historian)
+        historian->addEvent(std::move(record));
+}
+
+void Pipeline::Private::handToStore(bool all)
+{
+    if (toStore.empty() || (!all && toStore.size() < storeBatch))
+        return;
+    if (historian && !historian->append(std::move(toStore)))
+        qCWarning(base::lcEngine, "The historian takes no samples.");
+    toStore.clear();
+    toStore.reserve(storeBatch + 4'096);
+}
+
+void Pipeline::Private::publish(Port &port)
+{
+    LedgerFigures figures = port.intake->ledger();
+    figures.dropped = port.inlet->dropped();
+    figures.brokerDropped = port.brokerDropped;
+    const std::lock_guard lock(mutex);
+    port.published = figures;
+}
+
+void Pipeline::Private::everySecond(TimeNs now)
+{
+    recordRates(now);
+    topics.tick(now);
+    devices.tick(now);
+    watchConfidence();
+    recordStateChanges();
+    series.enforceBudget();
+    lastSecond = now;
+}
+
+void Pipeline::Private::recordRates(TimeNs now)
+{
+    LedgerFigures sum;
+    const double seconds = static_cast<double>(now - lastSecond) / base::nsPerSecond;
+    for (Port *port : portList()) {
+        publish(*port);
+        const std::lock_guard lock(mutex);
+        sum += port->published;
+        const double current =
+            static_cast<double>(port->published.received - port->receivedAtTick) / seconds;
+        port->rate = lastSecond == 0 ? 0 : port->rate + (current - port->rate) * 0.4;
+        port->receivedAtTick = port->published.received;
+    }
+    if (lastSecond != 0) {
+        RatePoint point;
+        point.time = now;
+        point.messages =
+            static_cast<float>(static_cast<double>(sum.received - atLastSecond.received) / seconds);
+        point.samples =
+            static_cast<float>(static_cast<double>(sum.samples - atLastSecond.samples) / seconds);
+        // Broker counters start over with a new connection: a smaller sum is no negative loss.
+        point.lost = sum.lost() > atLastSecond.lost()
+            ? static_cast<float>(static_cast<double>(sum.lost() - atLastSecond.lost()) / seconds)
+            : 0;
+        const std::lock_guard lock(mutex);
+        rates.push_back(point);
+        if (rates.size() > keptRates)
+            rates.pop_front();
+    }
+    atLastSecond = sum;
+}
+
+/// Confidence below the limit for longer than allowed makes a device suspect; recovering clears it.
+void Pipeline::Private::watchConfidence()
+{
+    for (const telemetry::ConfidenceRecord &record : predictions.records()) {
+        const bool low = record.currentRun() >= options.confidenceFor;
+        if (record.belowSince == base::noTime && record.longestBelow < options.confidenceFor)
+            continue;
+        devices.suspect(
+            record.device, devices::Registry::Suspicion::Confidence, low, record.lastTime,
+            QCoreApplication::translate("Devices", "Model %1 %2 is below its confidence limit.")
+                .arg(record.model, record.version));
+    }
+}
+
+void Pipeline::Private::recordStateChanges()
+{
+    for (const devices::StateChange &change : devices.takeChanges()) {
+        if (!historian)
+            continue;
+        const telemetry::DeviceInfo info = catalogue.device(change.device);
+        store::EventRecord record;
+        record.time = change.time;
+        record.kind = change.to == devices::DeviceState::Well
+            ? store::EventRecord::Kind::DeviceOnline
+            : change.to == devices::DeviceState::Offline || change.to == devices::DeviceState::Stale
+            ? store::EventRecord::Kind::DeviceOffline
+            : store::EventRecord::Kind::Note;
+        record.source = catalogue.source(info.source).key;
+        record.device = info.name;
+        record.text = change.why;
+        historian->addEvent(std::move(record));
+    }
+}
+
+} // namespace ingest
