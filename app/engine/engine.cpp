@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/engine.h"
+
+#include "models/base/log.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr int brokerLossIntervalMs = 1'000;
+
+ingest::PipelineOptions pipelineOptions(const base::Settings &settings)
+{
+    using base::Setting;
+    const auto size = [&settings](Setting setting) {
+        return static_cast<std::size_t>(settings.integer(setting));
+    };
+    ingest::PipelineOptions options;
+    options.limits.maxPayloadBytes = size(Setting::MaxPayloadBytes);
+    options.limits.maxSignals = size(Setting::MaxSignalsPerPayload);
+    options.limits.maxNesting = settings.integer(Setting::MaxNesting);
+    options.maxTopics = size(Setting::MaxTopics);
+    options.maxSignals = size(Setting::MaxSignals);
+    options.hotBytes = size(Setting::HotMegabytes) << 20;
+    options.rawBytes = size(Setting::RawMegabytes) << 20;
+    options.confidenceLimit = settings.real(Setting::ConfidenceLimit);
+    options.confidenceFor = settings.integer(Setting::ConfidenceSeconds) * base::nsPerSecond;
+    options.staleAfter = settings.integer(Setting::StaleAfterSeconds) * base::nsPerSecond;
+    return options;
+}
+
+} // namespace
+
+Engine::Engine(const EngineOptions &options)
+    : m_options(options)
+{
+}
+
+Engine::~Engine()
+{
+    stop();
+}
+
+base::Result<std::unique_ptr<Engine>> Engine::create(const EngineOptions &options)
+{
+    std::unique_ptr<Engine> engine(new Engine(options));
+    const QDir folder(options.workspace);
+    if (!options.workspace.isEmpty() && !folder.mkpath(u"."_s)) {
+        return base::failure(
+            tr("The workspace folder %1 cannot be made. Choose another with --workspace.")
+                .arg(options.workspace),
+            base::ErrorCode::Io);
+    }
+    const QString settingsFile =
+        options.workspace.isEmpty() ? QString() : folder.filePath(u"settings.json"_s);
+    engine->m_settings = std::make_unique<base::Settings>(settingsFile);
+    if (!engine->m_settings->problem().isEmpty())
+        engine->m_notices += engine->m_settings->problem();
+    if (!options.workspace.isEmpty() && options.storeHistory) {
+        if (auto opened = engine->openHistory(); !opened)
+            return tl::unexpected(opened.error());
+    }
+    engine->buildPipeline();
+    return engine;
+}
+
+base::Result<> Engine::openHistory()
+{
+    using base::Setting;
+    store::HistorianOptions options;
+    options.path = QDir(m_options.workspace).filePath(u"history.db"_s);
+    options.retentionDays = m_settings->integer(Setting::RetentionDays);
+    options.retentionBytes =
+        static_cast<std::int64_t>(m_settings->integer(Setting::RetentionMegabytes)) << 20;
+    auto opened = store::Historian::open(options);
+    if (!opened && opened.error().code == base::ErrorCode::BadInput) {
+        // Damaged: moved aside, never deleted, so that the console starts and the file can be
+        // examined.
+        const QString aside = options.path + u".damaged-"_s
+            + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
+        if (QFile::rename(options.path, aside)) {
+            QFile::remove(options.path + u"-wal"_s);
+            QFile::remove(options.path + u"-shm"_s);
+            m_notices += tr("%1 The damaged history was moved to %2; a new one was begun.")
+                             .arg(opened.error().text, aside);
+            opened = store::Historian::open(options);
+        }
+    }
+    if (!opened)
+        return tl::unexpected(opened.error());
+    m_historian = std::move(*opened);
+    return {};
+}
+
+void Engine::buildPipeline()
+{
+    m_pipeline =
+        std::make_unique<ingest::Pipeline>(pipelineOptions(*m_settings), m_historian.get());
+    m_secrets.reset(m_options.desktopSecrets ? connect::newKeychainSecrets(nullptr)
+                                             : connect::newSessionSecrets(nullptr));
+    const QString profiles = m_options.workspace.isEmpty()
+        ? QString()
+        : QDir(m_options.workspace).filePath(u"connections.json"_s);
+    m_connections = std::make_unique<connect::Connections>(
+        profiles, m_secrets.get(), [this](const connect::mqtt::Profile &profile) {
+            const ingest::Pipeline::Intake intake = m_pipeline->addSource(profile.id, profile.name);
+            m_pipeline->setMappings(intake.id, profile.mappings);
+            return connect::Connections::Outlet{intake.id, intake.inlet};
+        });
+    QObject::connect(m_connections.get(), &connect::Connections::profilesChanged, this,
+                     &Engine::applyMappings);
+    QObject::connect(m_settings.get(), &base::Settings::changed, this, &Engine::applySetting);
+    m_brokerTimer.setInterval(brokerLossIntervalMs);
+    QObject::connect(&m_brokerTimer, &QTimer::timeout, this, &Engine::feedBrokerLosses);
+}
+
+void Engine::start()
+{
+    m_pipeline->start();
+    m_brokerTimer.start();
+    if (m_options.autoConnect)
+        m_connections->startAutomatic();
+}
+
+void Engine::stop()
+{
+    if (m_stopped || !m_pipeline)
+        return;
+    m_stopped = true;
+    m_brokerTimer.stop();
+    m_connections->stopAll();
+    m_pipeline->stop();
+    if (m_historian) {
+        if (const auto flushed = m_historian->flush(); !flushed)
+            qCWarning(base::lcEngine).noquote() << flushed.error().text;
+    }
+    if (const auto written = m_settings->flush(); !written)
+        qCWarning(base::lcEngine).noquote() << written.error().text;
+    m_connections.reset();
+    m_pipeline.reset();
+    m_historian.reset();
+}
+
+void Engine::applyMappings()
+{
+    for (const connect::mqtt::Profile &profile : m_connections->profiles()) {
+        const ingest::Pipeline::Intake intake = m_pipeline->addSource(profile.id, profile.name);
+        m_pipeline->setMappings(intake.id, profile.mappings);
+    }
+}
+
+/// Most limits take effect at the next start; these at once.
+void Engine::applySetting(base::Setting setting)
+{
+    using base::Setting;
+    switch (setting) {
+    case Setting::RetentionDays:
+    case Setting::RetentionMegabytes:
+        if (m_historian) {
+            m_historian->setRetention(
+                m_settings->integer(Setting::RetentionDays),
+                static_cast<std::int64_t>(m_settings->integer(Setting::RetentionMegabytes)) << 20);
+        }
+        break;
+    case Setting::HotMegabytes:
+        m_pipeline->series().setBudget(static_cast<std::size_t>(m_settings->integer(setting))
+                                       << 20);
+        break;
+    case Setting::RawMegabytes:
+        m_pipeline->topics().setRingBytes(static_cast<std::size_t>(m_settings->integer(setting))
+                                          << 20);
+        break;
+    case Setting::StaleAfterSeconds:
+        m_pipeline->devices().setStaleAfter(m_settings->integer(setting) * base::nsPerSecond);
+        break;
+    case Setting::ConfidenceLimit:
+        m_pipeline->predictions().setLimit(m_settings->real(setting));
+        break;
+    default:
+        break;
+    }
+}
+
+void Engine::feedBrokerLosses()
+{
+    for (const connect::mqtt::Profile &profile : m_connections->profiles()) {
+        const connect::SourceStatus status = m_connections->status(profile.id);
+        if (status.state == connect::SourceState::Connected)
+            m_pipeline->setBrokerDropped(m_connections->sourceId(profile.id), status.brokerDropped);
+    }
+}
+
+} // namespace app
