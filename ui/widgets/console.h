@@ -8,7 +8,7 @@ class Settings;
 namespace connect {
 class Connections;
 class Secrets;
-}
+} // namespace connect
 namespace ingest {
 class Pipeline;
 }

@@ -17,12 +17,12 @@ namespace ui {
 /// Where a page should go: "open this device on Telemetry". Empty fields are not given.
 struct Destination
 {
-    QString page;   ///< Page::key() of the page
+    QString page; ///< Page::key() of the page
     quint32 device = UINT32_MAX;
     quint32 signal = UINT32_MAX;
     QString connection; ///< profile id
     QString topic;
-    QString text;   ///< search text, or what the page understands
+    QString text; ///< search text, or what the page understands
 };
 
 /// One page of the console. The shell owns it, shows its title and answer above it, calls refresh()
@@ -38,14 +38,16 @@ public:
     {
     }
 
-    virtual QString key() const = 0;   ///< "overview": stable, for settings and --tour
+    virtual QString key() const = 0; ///< "overview": stable, for settings and --tour
     virtual QString title() const = 0; ///< translated
     virtual QString iconName() const = 0; ///< Breeze icon name
     /// The page's one-sentence answer, plain text; asked for on each tick.
     virtual QString answer() const = 0;
-    /// Takes new data; called on the display tick (Setting::DisplayRateHz) only while visible. Must return within a few ms.
+    /// Takes new data; called on the display tick (Setting::DisplayRateHz) only while visible. Must
+    /// return within a few ms.
     virtual void refresh() = 0;
-    /// Actions for the page's header, menu and the command palette; with text, shortcut and tooltip.
+    /// Actions for the page's header, menu and the command palette; with text, shortcut and
+    /// tooltip.
     virtual QList<QAction *> pageActions() const { return {}; }
     /// Shows what the destination names; false when the page does not know it.
     virtual bool go(const Destination &) { return true; }
