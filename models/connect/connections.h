@@ -27,6 +27,8 @@ public:
     {
         telemetry::SourceId id = 0;
         std::shared_ptr<telemetry::Inlet> inlet;
+        /// Optional: told what the broker says it dropped ($SYS) since the first connect. Io thread.
+        std::function<void(std::int64_t)> brokerDropped;
     };
     using MakeOutlet = std::function<Outlet(const mqtt::Profile &)>;
 

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -20,7 +21,8 @@ enum class SourceState : std::uint8_t {
     Connecting,
     Connected,
     Reconnecting, ///< lost or refused; tries again at SourceStatus::nextTry
-    Failed,       ///< will not try again by itself (wrong password, certificate refused, bad profile)
+    Failed,       ///< a person has to do something (password, certificate, profile); tried again rarely,
+                  ///< at SourceStatus::nextTry, or not at all when that is base::noTime
 };
 
 /// One subscription: what was asked and what the server granted.
@@ -77,6 +79,9 @@ struct PublishRequest
     int qos = 0;
     bool retain = false;
     telemetry::MessageProperties properties;
+    /// Optional: what became of it. With QoS 0 sent, with QoS 1 and 2 confirmed by the server, or why
+    /// not. Called once, on the source's io thread, only when publish() accepted the request.
+    std::function<void(const base::Result<> &)> done;
 };
 
 /// Where messages come from, live or recorded: nothing downstream knows which.

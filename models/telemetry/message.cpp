@@ -82,10 +82,10 @@ void Inlet::wakeReader(std::unique_lock<std::mutex> &lock)
     m_filled.notify_one();
 }
 
-bool Inlet::push(const MessageView &message)
+bool Inlet::push(const MessageView &message, bool wait)
 {
     std::unique_lock lock(m_mutex);
-    if (m_batch.bytes() >= m_maxBytes && !m_closed) {
+    if (wait && m_batch.bytes() >= m_maxBytes && !m_closed) {
         using Clock = std::chrono::steady_clock;
         const auto start = Clock::now();
         m_drained.wait_for(lock, std::chrono::nanoseconds(m_maxWait),
@@ -144,6 +144,13 @@ TimeNs Inlet::blockedFor() const
 {
     const std::lock_guard lock(m_mutex);
     return m_blockedFor;
+}
+
+bool Inlet::nearlyFull() const
+{
+    constexpr std::size_t margin = 512u << 10;
+    const std::lock_guard lock(m_mutex);
+    return !m_closed && m_batch.bytes() + std::min(margin, m_maxBytes / 2) >= m_maxBytes;
 }
 
 std::size_t Inlet::waitingMessages() const

@@ -95,8 +95,9 @@ class Inlet
 public:
     explicit Inlet(std::size_t maxBytes = 64u << 20, TimeNs maxWait = 10 * base::nsPerSecond);
 
-    /// False when the message had to be dropped. Writer's thread.
-    bool push(const MessageView &message);
+    /// False when the message had to be dropped. `wait` false: without waiting for room. Writer's
+    /// thread.
+    bool push(const MessageView &message, bool wait = true);
     void push(SourceEvent event);
 
     /// Swaps the waiting batch into `batch` (cleared first). Waits up to `timeout` for something to
@@ -109,6 +110,7 @@ public:
     std::uint64_t dropped() const; ///< messages refused because the reader stood still
     TimeNs blockedFor() const; ///< total time writers waited
     std::size_t waitingMessages() const; ///< now
+    bool nearlyFull() const;             ///< the next push() may have to wait
 
 private:
     void wakeReader(std::unique_lock<std::mutex> &lock);

@@ -57,8 +57,8 @@ struct Profile
 
     /// "#" at QoS 0; `$SYS` counters come with watchSys, other `$` trees on request.
     static std::vector<Subscription> defaultSubscriptions();
-    /// A profile from mqtt://[user@]host[:port][/filter...] or mqtts://...; the password part of a
-    /// URL is returned apart, never kept in the profile.
+    /// A profile from mqtt://[user@]host[:port][/filter[,filter...]] or mqtts://...; "#" needs no
+    /// escape. The password part of a URL is returned apart, never kept in the profile.
     static base::Result<Profile> fromUrl(const QString &url, QString *password = nullptr);
     /// What is wrong with it, one sentence; empty when it can be used.
     QString problem() const;
@@ -66,5 +66,15 @@ struct Profile
     QJsonObject toJson() const;
     static base::Result<Profile> fromJson(const QJsonObject &object);
 };
+
+/// Where the secrets of a profile are kept.
+inline QString passwordKey(const QString &profileId)
+{
+    return profileId + QLatin1StringView("/password");
+}
+inline QString passPhraseKey(const QString &profileId) ///< of the client key
+{
+    return profileId + QLatin1StringView("/passphrase");
+}
 
 } // namespace connect::mqtt
