@@ -8,6 +8,7 @@
 #include "models/connect/profilefile.h"
 #include "models/connect/secrets.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 #include <QUuid>
 
@@ -27,8 +28,8 @@ struct Connections::Private
         mqtt::Profile profile;
         Outlet outlet;
         std::unique_ptr<mqtt::BrokerSource> source;
-        bool wanted = false;     ///< start() was called; secrets may still be on their way
-        quint64 generation = 0;  ///< voids answers to older starts
+        bool wanted = false; ///< start() was called; secrets may still be on their way
+        quint64 generation = 0; ///< voids answers to older starts
     };
 
     QString path;
@@ -38,7 +39,8 @@ struct Connections::Private
 
     Entry *find(const QString &id) const
     {
-        const auto it = std::find_if(entries.begin(), entries.end(), [&id](const auto &entry) { return entry->profile.id == id; });
+        const auto it = std::find_if(entries.begin(), entries.end(),
+                                     [&id](const auto &entry) { return entry->profile.id == id; });
         return it == entries.end() ? nullptr : it->get();
     }
 
@@ -64,9 +66,11 @@ bool needsRestart(mqtt::Profile before, const mqtt::Profile &after)
 
 } // namespace
 
-Connections::Connections(const QString &path, Secrets *secrets, MakeOutlet makeOutlet, QObject *parent)
+Connections::Connections(const QString &path, Secrets *secrets, MakeOutlet makeOutlet,
+                         QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(Private{.path = path, .secrets = secrets, .makeOutlet = std::move(makeOutlet), .entries = {}}))
+    , d(std::make_unique<Private>(Private{
+          .path = path, .secrets = secrets, .makeOutlet = std::move(makeOutlet), .entries = {}}))
 {
     if (path.isEmpty())
         return;
@@ -75,7 +79,8 @@ Connections::Connections(const QString &path, Secrets *secrets, MakeOutlet makeO
         qCWarning(base::lcConnect).noquote() << loaded.error().text;
     else
         for (const mqtt::Profile &profile : *loaded)
-            d->entries.push_back(std::make_unique<Private::Entry>(Private::Entry{.profile = profile, .outlet = {}, .source = nullptr}));
+            d->entries.push_back(std::make_unique<Private::Entry>(
+                Private::Entry{.profile = profile, .outlet = {}, .source = nullptr}));
 }
 
 Connections::~Connections()
@@ -144,7 +149,8 @@ void Connections::start(const QString &id)
         Private::Entry *now = self ? self->d->find(id) : nullptr;
         return now && now->wanted && now->generation == generation ? now : nullptr;
     };
-    const auto run = [self, id](Private::Entry *now, const QString &password, const QString &passPhrase) {
+    const auto run = [self, id](Private::Entry *now, const QString &password,
+                                const QString &passPhrase) {
         if (!now->outlet.inlet)
             now->outlet = self->d->makeOutlet(now->profile);
         mqtt::LinkSetup setup;
@@ -156,22 +162,28 @@ void Connections::start(const QString &id)
         setup.brokerDropped = now->outlet.brokerDropped;
         setup.stateChanged = [self, id] {
             // QPointer is read on the main thread only: the call is queued to the application.
-            QMetaObject::invokeMethod(qApp, [self, id] {
-                if (self)
-                    Q_EMIT self->stateChanged(id);
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [self, id] {
+                    if (self)
+                        Q_EMIT self->stateChanged(id);
+                },
+                Qt::QueuedConnection);
         };
         now->source = std::make_unique<mqtt::BrokerSource>(std::move(setup));
         now->source->start();
     };
-    d->secrets->read(mqtt::passwordKey(id), [self, id, current, run](const Result<QString> &password) {
-        if (!current())
-            return;
-        self->d->secrets->read(mqtt::passPhraseKey(id), [current, run, password](const Result<QString> &passPhrase) {
-            if (Private::Entry *now = current())
-                run(now, password.value_or(QString()), passPhrase.value_or(QString()));
+    d->secrets->read(
+        mqtt::passwordKey(id), [self, id, current, run](const Result<QString> &password) {
+            if (!current())
+                return;
+            self->d->secrets->read(mqtt::passPhraseKey(id),
+                                   [current, run, password](const Result<QString> &passPhrase) {
+                                       if (Private::Entry *now = current())
+                                           run(now, password.value_or(QString()),
+                                               passPhrase.value_or(QString()));
+                                   });
         });
-    });
 }
 
 void Connections::stop(const QString &id)
@@ -205,7 +217,8 @@ SourceStatus Connections::status(const QString &id) const
     if (entry && entry->source)
         return entry->source->status();
     SourceStatus status;
-    status.sentence = entry && entry->wanted ? tr("Waiting for the password from the keychain.") : tr("Not started.");
+    status.sentence = entry && entry->wanted ? tr("Waiting for the password from the keychain.")
+                                             : tr("Not started.");
     status.state = entry && entry->wanted ? SourceState::Connecting : SourceState::Stopped;
     return status;
 }
@@ -222,7 +235,9 @@ Result<> Connections::publish(const QString &id, const PublishRequest &request)
     if (!entry)
         return failure(tr("There is no such connection."), ErrorCode::NotFound);
     if (!entry->source)
-        return failure(tr("\"%1\" is not connected; nothing was published.").arg(entry->profile.name), ErrorCode::Io);
+        return failure(
+            tr("\"%1\" is not connected; nothing was published.").arg(entry->profile.name),
+            ErrorCode::Io);
     return entry->source->publish(request);
 }
 

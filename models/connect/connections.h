@@ -27,13 +27,15 @@ public:
     {
         telemetry::SourceId id = 0;
         std::shared_ptr<telemetry::Inlet> inlet;
-        /// Optional: told what the broker says it dropped ($SYS) since the first connect. Io thread.
+        /// Optional: told what the broker says it dropped ($SYS) since the first connect. Io
+        /// thread.
         std::function<void(std::int64_t)> brokerDropped;
     };
     using MakeOutlet = std::function<Outlet(const mqtt::Profile &)>;
 
     /// `path` empty: kept in memory only. `secrets` must outlive this.
-    Connections(const QString &path, Secrets *secrets, MakeOutlet makeOutlet, QObject *parent = nullptr);
+    Connections(const QString &path, Secrets *secrets, MakeOutlet makeOutlet,
+                QObject *parent = nullptr);
     ~Connections() override; ///< stops all
 
     std::vector<mqtt::Profile> profiles() const;
@@ -61,13 +63,14 @@ public:
     /// (done). Returns a handle; destroying it cancels.
     struct TestStep
     {
-        QString what;     ///< "Name", "Port", "Certificate", "Login", "Subscription"
+        QString what; ///< "Name", "Port", "Certificate", "Login", "Subscription"
         bool ok = false;
         QString sentence;
         bool done = false; ///< the last one
         std::vector<CertificateInfo> chain; ///< with the certificate step
     };
-    std::shared_ptr<void> test(const mqtt::Profile &profile, const QString &password, std::function<void(const TestStep &)> report);
+    std::shared_ptr<void> test(const mqtt::Profile &profile, const QString &password,
+                               std::function<void(const TestStep &)> report);
 
     static QString engineName(); ///< "libmosquitto 2.0.11" or "Qt MQTT 6.4.2"
 

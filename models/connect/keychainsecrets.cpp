@@ -18,8 +18,8 @@ namespace {
 
 constexpr int answerMs = 5'000;
 
-/// The keychain, with this session's memory in front of it: what could not be stored works until the
-/// program ends. QtKeychain's plain-text fallback stays off.
+/// The keychain, with this session's memory in front of it: what could not be stored works until
+/// the program ends. QtKeychain's plain-text fallback stays off.
 class KeychainSecrets final : public Secrets
 {
 public:
@@ -51,13 +51,16 @@ public:
         m_session.remove(key);
         if (m_unavailable)
             return answerLater(std::move(done), {});
-        run(new QKeychain::DeletePasswordJob(service()), key, std::move(done), [] { return QString(); });
+        run(new QKeychain::DeletePasswordJob(service()), key, std::move(done),
+            [] { return QString(); });
     }
 
     QString where() const override
     {
-        return m_unavailable ? tr("No keychain answers (%1): passwords are kept in memory until the program ends.").arg(m_why)
-                             : tr("Passwords are kept in the desktop's keychain.");
+        return m_unavailable
+            ? tr("No keychain answers (%1): passwords are kept in memory until the program ends.")
+                  .arg(m_why)
+            : tr("Passwords are kept in the desktop's keychain.");
     }
 
 private:
@@ -76,7 +79,7 @@ private:
         qCWarning(base::lcConnect) << where();
     }
 
-    template<class Value>
+    template <class Value>
     void run(QKeychain::Job *job, const QString &key, Done done, Value value)
     {
         job->setParent(this);
@@ -91,18 +94,19 @@ private:
             if (done)
                 done(m_session.value(key));
         });
-        QObject::connect(job, &QKeychain::Job::finished, this, [this, job, key, done, value, timeout] {
-            timeout->stop();
-            const QKeychain::Error error = job->error();
-            if (error == QKeychain::NoError || error == QKeychain::EntryNotFound) {
+        QObject::connect(
+            job, &QKeychain::Job::finished, this, [this, job, key, done, value, timeout] {
+                timeout->stop();
+                const QKeychain::Error error = job->error();
+                if (error == QKeychain::NoError || error == QKeychain::EntryNotFound) {
+                    if (done)
+                        done(error == QKeychain::NoError ? value() : m_session.value(key));
+                    return;
+                }
+                giveUp(job->errorString());
                 if (done)
-                    done(error == QKeychain::NoError ? value() : m_session.value(key));
-                return;
-            }
-            giveUp(job->errorString());
-            if (done)
-                done(m_session.value(key));
-        });
+                    done(m_session.value(key));
+            });
         timeout->start(answerMs);
         job->start();
     }

@@ -34,10 +34,15 @@ Result<> writeProfiles(const QString &path, const std::vector<mqtt::Profile> &pr
     QJsonArray array;
     for (const mqtt::Profile &profile : profiles)
         array.append(profile.toJson());
-    const QJsonObject root{{u"format"_s, u"pilothouse-connections"_s}, {u"version"_s, formatVersion}, {u"connections"_s, array}};
+    const QJsonObject root{{u"format"_s, u"pilothouse-connections"_s},
+                           {u"version"_s, formatVersion},
+                           {u"connections"_s, array}};
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(root).toJson()) < 0 || !file.commit())
-        return failure(Words::tr("The connections were not written to \"%1\": %2.").arg(path, file.errorString()), ErrorCode::Io);
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(root).toJson()) < 0
+        || !file.commit())
+        return failure(Words::tr("The connections were not written to \"%1\": %2.")
+                           .arg(path, file.errorString()),
+                       ErrorCode::Io);
     return {};
 }
 
@@ -47,17 +52,22 @@ Result<std::vector<mqtt::Profile>> readProfiles(const QString &path)
     if (!file.exists())
         return std::vector<mqtt::Profile>();
     if (!file.open(QIODevice::ReadOnly))
-        return failure(Words::tr("The connections in \"%1\" cannot be read: %2.").arg(path, file.errorString()), ErrorCode::Io);
+        return failure(Words::tr("The connections in \"%1\" cannot be read: %2.")
+                           .arg(path, file.errorString()),
+                       ErrorCode::Io);
     if (file.size() > maxBytes)
         return failure(Words::tr("\"%1\" is too large to be a file of connections.").arg(path));
     QJsonParseError error;
     const QJsonObject root = QJsonDocument::fromJson(file.readAll(), &error).object();
     if (error.error != QJsonParseError::NoError)
-        return failure(Words::tr("\"%1\" is not a file of connections: %2.").arg(path, error.errorString()));
+        return failure(
+            Words::tr("\"%1\" is not a file of connections: %2.").arg(path, error.errorString()));
     if (root.value("format"_L1) != "pilothouse-connections"_L1)
         return failure(Words::tr("\"%1\" is not a file of connections.").arg(path));
     if (root.value("version"_L1).toInt() > formatVersion)
-        return failure(Words::tr("\"%1\" was written by a newer version of this program.").arg(path), ErrorCode::Unsupported);
+        return failure(
+            Words::tr("\"%1\" was written by a newer version of this program.").arg(path),
+            ErrorCode::Unsupported);
     std::vector<mqtt::Profile> profiles;
     QSet<QString> ids;
     for (const QJsonValue &value : root.value("connections"_L1).toArray()) {

@@ -19,7 +19,10 @@ public:
     {
     }
 
-    void read(const QString &key, Done done) override { later(std::move(done), m_secrets.value(key)); }
+    void read(const QString &key, Done done) override
+    {
+        later(std::move(done), m_secrets.value(key));
+    }
 
     void write(const QString &key, const QString &secret, Done done) override
     {
@@ -33,7 +36,10 @@ public:
         later(std::move(done), QString());
     }
 
-    QString where() const override { return tr("Passwords are kept in memory until the program ends."); }
+    QString where() const override
+    {
+        return tr("Passwords are kept in memory until the program ends.");
+    }
 
 private:
     void later(Done done, const QString &text)

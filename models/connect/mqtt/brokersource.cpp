@@ -26,10 +26,13 @@ BrokerSource::BrokerSource(LinkSetup setup)
     : m_setup(std::move(setup))
     , m_board(std::make_shared<LinkBoard>())
 {
-    const auto subscriptions
-        = m_setup.profile.subscriptions.empty() ? Profile::defaultSubscriptions() : m_setup.profile.subscriptions;
+    const auto subscriptions = m_setup.profile.subscriptions.empty()
+        ? Profile::defaultSubscriptions()
+        : m_setup.profile.subscriptions;
     for (const Subscription &subscription : subscriptions)
-        m_board->status.subscriptions.push_back({.filter = subscription.filter, .requestedQos = subscription.qos});
+        m_board->status.subscriptions.push_back({.filter = subscription.filter,
+                                                 .requestedQos = subscription.qos,
+                                                 .answer = Words::tr("not asked yet")});
     m_board->status.sentence = Words::tr("Not started.");
 }
 
@@ -82,8 +85,10 @@ SourceStatus BrokerSource::status() const
 Result<> BrokerSource::publishProblem(const PublishRequest &request) const
 {
     if (m_setup.profile.readOnly)
-        return failure(Words::tr("The connection \"%1\" is read-only: allow publishing in its settings first.").arg(m_setup.profile.name),
-                       ErrorCode::Denied);
+        return failure(
+            Words::tr("The connection \"%1\" is read-only: allow publishing in its settings first.")
+                .arg(m_setup.profile.name),
+            ErrorCode::Denied);
     if (const QString problem = topicProblem(request.topic); !problem.isEmpty())
         return failure(problem);
     if (request.qos < 0 || request.qos > 2)
@@ -92,13 +97,16 @@ Result<> BrokerSource::publishProblem(const PublishRequest &request) const
     const std::uint32_t server = m_board->maximumPacket;
     const qsizetype most = server > 0 ? std::min<qsizetype>(server, protocolLimit) : protocolLimit;
     if (request.payload.size() + request.topic.toUtf8().size() + 16 > most)
-        return failure(Words::tr("The message of %1 bytes is larger than the %2 bytes that \"%3\" takes.")
-                           .arg(request.payload.size())
-                           .arg(most)
-                           .arg(m_setup.profile.name),
-                       ErrorCode::Limit);
+        return failure(
+            Words::tr("The message of %1 bytes is larger than the %2 bytes that \"%3\" takes.")
+                .arg(request.payload.size())
+                .arg(most)
+                .arg(m_setup.profile.name),
+            ErrorCode::Limit);
     if (!m_thread || !m_board->connected)
-        return failure(Words::tr("\"%1\" is not connected; nothing was published.").arg(m_setup.profile.name), ErrorCode::Io);
+        return failure(
+            Words::tr("\"%1\" is not connected; nothing was published.").arg(m_setup.profile.name),
+            ErrorCode::Io);
     return {};
 }
 

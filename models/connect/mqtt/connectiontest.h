@@ -22,8 +22,8 @@ public:
     ConnectionTest(const Profile &profile, const QString &password, Report report);
     ~ConnectionTest() override;
 
-    /// `secrets` is asked for the pass phrase of the client key and, when no password was given, for
-    /// the password.
+    /// `secrets` is asked for the pass phrase of the client key and, when no password was given,
+    /// for the password.
     void start(Secrets *secrets);
 
 private:

@@ -16,8 +16,8 @@ namespace connect::mqtt {
 
 /// An MQTT client library for the life of one connection: it makes every packet that we send and
 /// keeps the protocol's state. What comes from the server was framed and checked before it gets
-/// here, and connection, certificates, reconnecting, subscriptions and words are above this seam, so
-/// that they are the same with each library. One thread.
+/// here, and connection, certificates, reconnecting, subscriptions and words are above this seam,
+/// so that they are the same with each library. One thread.
 class Engine
 {
 public:
@@ -47,7 +47,7 @@ public:
     /// The packet id; 0 with QoS 0.
     virtual base::Result<std::uint16_t> publish(const PublishRequest &request) = 0;
     virtual void disconnectFromBroker() = 0; ///< sends DISCONNECT
-    virtual void tick() {} ///< about once a second
+    virtual void tick() { } ///< about once a second
 
     /// True: messages come through Events::message. False: the library only acknowledges them, the
     /// caller delivers what it has checked already.

@@ -41,14 +41,15 @@ Link::Link(LinkSetup setup, std::shared_ptr<LinkBoard> board)
     QObject::connect(&m_retry, &QTimer::timeout, this, &Link::attempt);
     for (const SubscriptionStatus &subscription : m_board->status.subscriptions) {
         const QByteArray filter = subscription.filter.toUtf8();
-        m_filters.emplace_back(plainFilter({filter.constData(), static_cast<std::size_t>(filter.size())}));
+        m_filters.emplace_back(
+            plainFilter({filter.constData(), static_cast<std::size_t>(filter.size())}));
     }
     m_counts.resize(m_filters.size());
 }
 
 Link::~Link() = default;
 
-template<class Change>
+template <class Change>
 void Link::change(Change &&change)
 {
     const std::lock_guard lock(m_board->mutex);
@@ -83,31 +84,40 @@ void Link::attempt()
     if (m_attempt == 0 || !m_wasConnected)
         setState(SourceState::Connecting, tr("Connecting to %1.").arg(where));
     else
-        setState(SourceState::Reconnecting, tr("Connecting to %1 again (try %2). %3").arg(where).arg(m_attempt).arg(m_lastSentence));
+        setState(SourceState::Reconnecting,
+                 tr("Connecting to %1 again (try %2). %3")
+                     .arg(where)
+                     .arg(m_attempt)
+                     .arg(m_lastSentence));
     if (m_session)
         m_session.release()->deleteLater();
-    m_session = std::make_unique<Session>(m_setup.profile, m_setup.password, m_setup.passPhrase, m_clientId,
-                                          m_setup.session, m_unreleased.get(), events());
+    m_session =
+        std::make_unique<Session>(m_setup.profile, m_setup.password, m_setup.passPhrase, m_clientId,
+                                  m_setup.session, m_unreleased.get(), events());
     m_session->open();
 }
 
 Session::Events Link::events()
 {
-    return {.reached = {},
-            .encrypted =
-                [this] {
-                    change([this](SourceStatus &status) {
-                        status.tlsText = m_session->wire().tlsText();
-                        status.chain = m_session->wire().chain();
-                    });
-                },
-            .connected = [this](const ControlPacket &connack) { onConnected(connack); },
-            .subscribed = [this](const QString &filter, const ControlPacket &suback) { onSubscribed(filter, suback); },
-            .message = [this](const telemetry::MessageView &message) { onMessage(message); },
-            .published = [this](std::uint16_t id, int code, const QString &reason) { onPublished(id, code, reason); },
-            .roundTrip = [this](double ms) { change([ms](SourceStatus &status) { status.roundTripMs = ms; }); },
-            .mayRead = [this] { return mayRead(); },
-            .lost = [this](const Loss &loss) { onLost(loss); }};
+    return {
+        .reached = {},
+        .encrypted =
+            [this] {
+                change([this](SourceStatus &status) {
+                    status.tlsText = m_session->wire().tlsText();
+                    status.chain = m_session->wire().chain();
+                });
+            },
+        .connected = [this](const ControlPacket &connack) { onConnected(connack); },
+        .subscribed = [this](const QString &filter,
+                             const ControlPacket &suback) { onSubscribed(filter, suback); },
+        .message = [this](const telemetry::MessageView &message) { onMessage(message); },
+        .published = [this](std::uint16_t id, int code,
+                            const QString &reason) { onPublished(id, code, reason); },
+        .roundTrip =
+            [this](double ms) { change([ms](SourceStatus &status) { status.roundTripMs = ms; }); },
+        .mayRead = [this] { return mayRead(); },
+        .lost = [this](const Loss &loss) { onLost(loss); }};
 }
 
 QString Link::serverText(const ControlPacket &connack) const
@@ -156,8 +166,10 @@ void Link::onConnected(const ControlPacket &connack)
     });
     refreshDetails();
     pushEvent(telemetry::SourceEvent::Kind::Connected,
-              again ? tr("Connected again to %1.").arg(m_setup.profile.host) : tr("Connected to %1.").arg(m_setup.profile.host));
-    setState(SourceState::Connected, tr("Connected to %1:%2.").arg(m_setup.profile.host).arg(m_setup.profile.port));
+              again ? tr("Connected again to %1.").arg(m_setup.profile.host)
+                    : tr("Connected to %1.").arg(m_setup.profile.host));
+    setState(SourceState::Connected,
+             tr("Connected to %1:%2.").arg(m_setup.profile.host).arg(m_setup.profile.port));
     subscribeAll();
 }
 
@@ -193,8 +205,9 @@ void Link::onSubscribed(const QString &filter, const ControlPacket &suback)
         }
     });
     if (refused)
-        pushEvent(telemetry::SourceEvent::Kind::Note,
-                  tr("The subscription to %1 was refused: %2.").arg(base::visibleText(filter), words));
+        pushEvent(
+            telemetry::SourceEvent::Kind::Note,
+            tr("The subscription to %1 was refused: %2.").arg(base::visibleText(filter), words));
     if (m_setup.stateChanged)
         m_setup.stateChanged();
 }
@@ -211,7 +224,8 @@ void Link::countFilters(std::string_view topic)
     for (std::size_t i = 0; i < m_filters.size(); ++i) {
         if (m_filters.size() > 1 && !topicMatches(m_filters[i], topic))
             continue;
-        // The board is touched now and then only: a lock per message would cost more than the message.
+        // The board is touched now and then only: a lock per message would cost more than the
+        // message.
         changed |= (++m_counts[i] & 0xFF) == 1;
     }
     if (changed)
@@ -225,7 +239,8 @@ void Link::onMessage(const telemetry::MessageView &message)
 {
     if (message.topic.starts_with("$SYS/")) {
         bool changed = false;
-        const bool watched = m_setup.profile.watchSys && m_sys.take(message.topic, message.payload, changed);
+        const bool watched =
+            m_setup.profile.watchSys && m_sys.take(message.topic, message.payload, changed);
         if (watched)
             refreshDetails();
         if (changed && m_setup.brokerDropped)
@@ -234,7 +249,8 @@ void Link::onMessage(const telemetry::MessageView &message)
             return;
     }
     m_board->messages.fetch_add(1, std::memory_order_relaxed);
-    m_board->bytes.fetch_add(message.topic.size() + message.payload.size(), std::memory_order_relaxed);
+    m_board->bytes.fetch_add(message.topic.size() + message.payload.size(),
+                             std::memory_order_relaxed);
     countFilters(message.topic);
     telemetry::MessageView mine = message;
     mine.source = m_setup.source;
@@ -263,14 +279,16 @@ bool Link::mayRead()
     m_dropping = true;
     m_paused = false;
     m_board->blockedFor += m_setup.maxPause;
-    pushEvent(telemetry::SourceEvent::Kind::Note, tr("The pipeline stood still for too long; messages are dropped and counted."));
+    pushEvent(telemetry::SourceEvent::Kind::Note,
+              tr("The pipeline stood still for too long; messages are dropped and counted."));
     return true;
 }
 
 void Link::onLost(const Loss &loss)
 {
     const bool wasConnected = m_board->connected;
-    const bool stable = wasConnected && Steady::now() - m_connectedAt >= std::chrono::milliseconds(m_setup.retry.stable);
+    const bool stable = wasConnected
+        && Steady::now() - m_connectedAt >= std::chrono::milliseconds(m_setup.retry.stable);
     if (stable || loss.kind != m_lastKind)
         m_attempt = 0;
     m_lastKind = loss.kind;
@@ -278,7 +296,8 @@ void Link::onLost(const Loss &loss)
     dropPending(tr("The connection was lost before the broker confirmed it."));
     change([this](SourceStatus &status) {
         if (m_session && !m_session->wire().chain().empty())
-            status.chain = m_session->wire().chain(); // of a refused certificate too: it can be pinned
+            status.chain =
+                m_session->wire().chain(); // of a refused certificate too: it can be pinned
     });
     if (wasConnected)
         pushEvent(telemetry::SourceEvent::Kind::Disconnected, loss.sentence);
@@ -286,10 +305,13 @@ void Link::onLost(const Loss &loss)
     if (loss.kind == Loss::Kind::Profile) {
         setState(SourceState::Failed, loss.sentence);
     } else {
-        const int wait = retryWait(m_setup.retry, loss.kind, m_attempt, QRandomGenerator::global()->generateDouble());
+        const int wait = retryWait(m_setup.retry, loss.kind, m_attempt,
+                                   QRandomGenerator::global()->generateDouble());
         m_retry.start(wait);
         change([wait](SourceStatus &status) { status.nextTry = wallNow() + wait * base::nsPerMs; });
-        setState(loss.kind == Loss::Kind::NeedsPerson ? SourceState::Failed : SourceState::Reconnecting, loss.sentence);
+        setState(loss.kind == Loss::Kind::NeedsPerson ? SourceState::Failed
+                                                      : SourceState::Reconnecting,
+                 loss.sentence);
     }
     if (m_session) {
         m_session->close(0);
@@ -306,7 +328,8 @@ void Link::shutdown()
         m_session->close(200);
     m_session.reset();
     if (wasConnected)
-        pushEvent(telemetry::SourceEvent::Kind::Disconnected, tr("Disconnected from %1.").arg(m_setup.profile.host));
+        pushEvent(telemetry::SourceEvent::Kind::Disconnected,
+                  tr("Disconnected from %1.").arg(m_setup.profile.host));
     setState(SourceState::Stopped, tr("Stopped."));
 }
 
@@ -317,7 +340,9 @@ void Link::publish(const PublishRequest &request)
             request.done(result);
     };
     if (!m_session || !m_board->connected)
-        return answer(base::failure(tr("The connection is not there any more; nothing was published."), base::ErrorCode::Io));
+        return answer(
+            base::failure(tr("The connection is not there any more; nothing was published."),
+                          base::ErrorCode::Io));
     const auto id = m_session->publish(request);
     if (!id) {
         pushEvent(telemetry::SourceEvent::Kind::Note, id.error().text);
@@ -343,7 +368,9 @@ void Link::onPublished(std::uint16_t id, int code, const QString &reason)
             done({});
         return;
     }
-    QString sentence = tr("Publishing to %1 was refused: %2").arg(base::visibleText(topic), reasonTextWithCode(ReasonOf::Publish, code, 5));
+    QString sentence =
+        tr("Publishing to %1 was refused: %2")
+            .arg(base::visibleText(topic), reasonTextWithCode(ReasonOf::Publish, code, 5));
     if (!reason.isEmpty())
         sentence += u" - "_s + reason;
     sentence += u'.';
@@ -363,7 +390,8 @@ void Link::dropPending(const QString &why)
 
 void Link::pushEvent(telemetry::SourceEvent::Kind kind, const QString &text)
 {
-    m_setup.inlet->push(telemetry::SourceEvent{.kind = kind, .time = wallNow(), .text = text.toStdString()});
+    m_setup.inlet->push(
+        telemetry::SourceEvent{.kind = kind, .time = wallNow(), .text = text.toStdString()});
 }
 
 void Link::refreshDetails()

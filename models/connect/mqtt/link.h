@@ -22,10 +22,11 @@ struct LinkSetup
     telemetry::SourceId source = 0;
     std::shared_ptr<telemetry::Inlet> inlet;
     std::function<void(std::int64_t)> brokerDropped; ///< io thread; may be empty
-    std::function<void()> stateChanged;              ///< io thread; may be empty
+    std::function<void()> stateChanged; ///< io thread; may be empty
     RetryTimes retry;
     SessionOptions session;
-    base::TimeNs maxPause = 10 * base::nsPerSecond; ///< reading waits for the pipeline at most this long
+    base::TimeNs maxPause =
+        10 * base::nsPerSecond; ///< reading waits for the pipeline at most this long
 };
 
 /// The status as other threads see it.
@@ -77,7 +78,7 @@ private:
     void setState(SourceState state, const QString &sentence);
     QString serverText(const ControlPacket &connack) const;
     void refreshDetails();
-    template<class Change>
+    template <class Change>
     void change(Change &&change);
 
     const LinkSetup m_setup;
@@ -97,7 +98,8 @@ private:
     bool m_dropping = false;
     std::vector<std::string> m_filters;
     std::vector<std::uint64_t> m_counts;
-    std::unordered_map<std::uint16_t, std::pair<QString, Done>> m_pending; ///< packet id -> topic, callback
+    std::unordered_map<std::uint16_t, std::pair<QString, Done>>
+        m_pending; ///< packet id -> topic, callback
 };
 
 } // namespace connect::mqtt

@@ -12,10 +12,10 @@ namespace connect::mqtt {
 struct Loss
 {
     enum class Kind : std::uint8_t {
-        Network,     ///< tried again soon
-        BadServer,   ///< it broke the protocol: tried again, slower each time
+        Network, ///< tried again soon
+        BadServer, ///< it broke the protocol: tried again, slower each time
         NeedsPerson, ///< password, permission, certificate: tried again rarely
-        Profile,     ///< cannot work as it is written: not tried again
+        Profile, ///< cannot work as it is written: not tried again
     };
     Kind kind = Kind::Network;
     QString sentence;

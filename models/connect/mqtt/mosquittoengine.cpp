@@ -1,19 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/connect/mqtt/engine.h"
+#include "models/connect/mqtt/localpair.h"
 
 #include <QCoreApplication>
-#include <QTemporaryDir>
 
 #include <mosquitto.h>
 #include <mqtt_protocol.h>
 
 #include <cerrno>
 #include <cstring>
-#include <memory>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
@@ -53,12 +49,14 @@ public:
     }
     void addPair(const std::string &name, const std::string &value)
     {
-        mosquitto_property_add_string_pair(&m_list, MQTT_PROP_USER_PROPERTY, name.c_str(), value.c_str());
+        mosquitto_property_add_string_pair(&m_list, MQTT_PROP_USER_PROPERTY, name.c_str(),
+                                           value.c_str());
     }
     void addBinary(int id, const std::string &bytes)
     {
         if (!bytes.empty() && bytes.size() <= 65535)
-            mosquitto_property_add_binary(&m_list, id, bytes.data(), static_cast<std::uint16_t>(bytes.size()));
+            mosquitto_property_add_binary(&m_list, id, bytes.data(),
+                                          static_cast<std::uint16_t>(bytes.size()));
     }
     const mosquitto_property *get() const { return m_list; }
 
@@ -90,8 +88,6 @@ public:
         m_events = {};
         if (m_client)
             mosquitto_destroy(m_client);
-        if (m_peer >= 0)
-            ::close(m_peer);
     }
 
     Result<> connectToBroker(const Profile &profile, const Options &options) override;
@@ -109,13 +105,12 @@ public:
 
 private:
     Result<> makeClient(const Profile &profile, const Options &options);
-    int connectPair(const Profile &profile, const Options &options);
     void check(int rc);
     void drain();
 
     Events m_events;
     mosquitto *m_client = nullptr;
-    int m_peer = -1;
+    LocalPair m_pair;
     bool m_v5 = false;
 };
 
@@ -124,55 +119,48 @@ Result<> MosquittoEngine::makeClient(const Profile &profile, const Options &opti
     m_v5 = profile.version >= 5;
     m_client = mosquitto_new(options.clientId.toUtf8().constData(), profile.cleanStart, this);
     if (!m_client)
-        return failure(Words::tr("libmosquitto cannot be set up: %1.").arg(libraryError(MOSQ_ERR_ERRNO)), ErrorCode::Internal);
-    int rc = mosquitto_int_option(m_client, MOSQ_OPT_PROTOCOL_VERSION, m_v5 ? MQTT_PROTOCOL_V5 : MQTT_PROTOCOL_V311);
+        return failure(
+            Words::tr("libmosquitto cannot be set up: %1.").arg(libraryError(MOSQ_ERR_ERRNO)),
+            ErrorCode::Internal);
+    int rc = mosquitto_int_option(m_client, MOSQ_OPT_PROTOCOL_VERSION,
+                                  m_v5 ? MQTT_PROTOCOL_V5 : MQTT_PROTOCOL_V311);
     if (rc == MOSQ_ERR_SUCCESS && !profile.user.isEmpty())
-        rc = mosquitto_username_pw_set(m_client, profile.user.toUtf8().constData(),
-                                       options.password.isEmpty() ? nullptr : options.password.toUtf8().constData());
+        rc = mosquitto_username_pw_set(
+            m_client, profile.user.toUtf8().constData(),
+            options.password.isEmpty() ? nullptr : options.password.toUtf8().constData());
     if (rc == MOSQ_ERR_SUCCESS && !profile.will.topic.isEmpty())
-        rc = mosquitto_will_set(m_client, profile.will.topic.toUtf8().constData(), static_cast<int>(profile.will.payload.size()),
-                                profile.will.payload.constData(), profile.will.qos, profile.will.retain);
+        rc = mosquitto_will_set(m_client, profile.will.topic.toUtf8().constData(),
+                                static_cast<int>(profile.will.payload.size()),
+                                profile.will.payload.constData(), profile.will.qos,
+                                profile.will.retain);
     if (rc != MOSQ_ERR_SUCCESS)
-        return failure(Words::tr("libmosquitto does not accept the connection's settings: %1.").arg(libraryError(rc)));
+        return failure(Words::tr("libmosquitto does not accept the connection's settings: %1.")
+                           .arg(libraryError(rc)));
     return {};
-}
-
-int MosquittoEngine::connectPair(const Profile &profile, const Options &options)
-{
-    const QTemporaryDir folder; // 0700, gone when connected
-    const QByteArray path = folder.filePath(u"s"_s).toUtf8();
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    if (!folder.isValid() || path.size() >= static_cast<qsizetype>(sizeof address.sun_path))
-        return MOSQ_ERR_INVAL;
-    std::memcpy(address.sun_path, path.constData(), static_cast<std::size_t>(path.size()));
-    const int listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    int rc = MOSQ_ERR_ERRNO;
-    if (listener >= 0 && ::bind(listener, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0
-        && ::listen(listener, 1) == 0) {
-        PropertyList properties;
-        if (m_v5) {
-            if (profile.sessionExpirySeconds > 0)
-                properties.add32(MQTT_PROP_SESSION_EXPIRY_INTERVAL, profile.sessionExpirySeconds);
-            if (options.maximumPacket > 0)
-                properties.add32(MQTT_PROP_MAXIMUM_PACKET_SIZE, options.maximumPacket);
-        }
-        rc = mosquitto_connect_bind_v5(m_client, path.constData(), 0, profile.keepAliveSeconds, nullptr, properties.get());
-        if (rc == MOSQ_ERR_SUCCESS)
-            m_peer = ::accept4(listener, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
-    }
-    if (listener >= 0)
-        ::close(listener);
-    return rc;
 }
 
 Result<> MosquittoEngine::connectToBroker(const Profile &profile, const Options &options)
 {
     if (const auto made = makeClient(profile, options); !made)
         return made;
-    const int rc = connectPair(profile, options);
-    if (rc != MOSQ_ERR_SUCCESS || m_peer < 0)
-        return failure(Words::tr("libmosquitto cannot start: %1.").arg(libraryError(rc ? rc : int(MOSQ_ERR_ERRNO))), ErrorCode::Internal);
+    PropertyList properties;
+    if (m_v5) {
+        if (profile.sessionExpirySeconds > 0)
+            properties.add32(MQTT_PROP_SESSION_EXPIRY_INTERVAL, profile.sessionExpirySeconds);
+        if (options.maximumPacket > 0)
+            properties.add32(MQTT_PROP_MAXIMUM_PACKET_SIZE, options.maximumPacket);
+    }
+    int rc = MOSQ_ERR_ERRNO;
+    const bool opened = m_pair.open([&](const QByteArray &path) {
+        // Port 0: the "host" is the path of a Unix socket.
+        rc = mosquitto_connect_bind_v5(m_client, path.constData(), 0, profile.keepAliveSeconds,
+                                       nullptr, properties.get());
+        return rc == MOSQ_ERR_SUCCESS;
+    });
+    if (!opened)
+        return failure(Words::tr("libmosquitto cannot start: %1.")
+                           .arg(libraryError(rc ? rc : int(MOSQ_ERR_ERRNO))),
+                       ErrorCode::Internal);
     drain();
     return {};
 }
@@ -180,18 +168,12 @@ Result<> MosquittoEngine::connectToBroker(const Profile &profile, const Options 
 void MosquittoEngine::feed(std::string_view packets, int count)
 {
     int turns = count + 1; // the last one finds nothing more to read
-    while (!packets.empty() && m_events.send) {
-        const ssize_t written = ::send(m_peer, packets.data(), packets.size(), MSG_NOSIGNAL);
-        if (written < 0 && errno != EAGAIN && errno != EINTR)
-            return check(MOSQ_ERR_ERRNO);
-        if (written > 0)
-            packets.remove_prefix(static_cast<std::size_t>(written));
-        if (packets.empty())
-            break;
-        const int rc = mosquitto_loop_read(m_client, 1); // makes room
-        if (rc != MOSQ_ERR_SUCCESS)
+    LocalPair::Sent sent;
+    while ((sent = m_pair.send(packets)) == LocalPair::Sent::Part)
+        if (const int rc = mosquitto_loop_read(m_client, 1); rc != MOSQ_ERR_SUCCESS) // makes room
             return check(rc);
-    }
+    if (sent == LocalPair::Sent::Failed)
+        return check(MOSQ_ERR_ERRNO);
     int rc = MOSQ_ERR_SUCCESS;
     while (turns-- > 0 && rc == MOSQ_ERR_SUCCESS)
         rc = mosquitto_loop_read(m_client, 1);
@@ -208,22 +190,24 @@ void MosquittoEngine::check(int rc)
 void MosquittoEngine::drain()
 {
     char bytes[16 << 10];
-    while (m_peer >= 0) {
-        const ssize_t count = ::recv(m_peer, bytes, sizeof bytes, 0);
-        if (count > 0 && m_events.send)
-            m_events.send({bytes, static_cast<std::size_t>(count)});
-        else if (count > 0)
+    while (true) {
+        const std::ptrdiff_t count = m_pair.receive(bytes, sizeof bytes);
+        if (count > 0) {
+            if (m_events.send)
+                m_events.send({bytes, static_cast<std::size_t>(count)});
             continue;
-        else if (mosquitto_want_write(m_client) && mosquitto_loop_write(m_client, 1) == MOSQ_ERR_SUCCESS && count < 0)
-            continue;
-        else
+        }
+        const bool more = count < 0 && mosquitto_want_write(m_client)
+            && mosquitto_loop_write(m_client, 1) == MOSQ_ERR_SUCCESS;
+        if (!more)
             return;
     }
 }
 
 Result<> MosquittoEngine::subscribe(const QString &filter, int qos)
 {
-    const int rc = mosquitto_subscribe_v5(m_client, nullptr, filter.toUtf8().constData(), qos, 0, nullptr);
+    const int rc =
+        mosquitto_subscribe_v5(m_client, nullptr, filter.toUtf8().constData(), qos, 0, nullptr);
     drain();
     if (rc != MOSQ_ERR_SUCCESS)
         return failure(Words::tr("The subscription was not sent: %1.").arg(libraryError(rc)));
@@ -236,9 +220,11 @@ Result<std::uint16_t> MosquittoEngine::publish(const PublishRequest &request)
     if (m_v5) {
         const telemetry::MessageProperties &from = request.properties;
         if (from.payloadFormat >= 0)
-            properties.addByte(MQTT_PROP_PAYLOAD_FORMAT_INDICATOR, static_cast<quint8>(from.payloadFormat));
+            properties.addByte(MQTT_PROP_PAYLOAD_FORMAT_INDICATOR,
+                               static_cast<quint8>(from.payloadFormat));
         if (from.expirySeconds >= 0)
-            properties.add32(MQTT_PROP_MESSAGE_EXPIRY_INTERVAL, static_cast<quint32>(from.expirySeconds));
+            properties.add32(MQTT_PROP_MESSAGE_EXPIRY_INTERVAL,
+                             static_cast<quint32>(from.expirySeconds));
         properties.addText(MQTT_PROP_CONTENT_TYPE, from.contentType);
         properties.addText(MQTT_PROP_RESPONSE_TOPIC, from.responseTopic);
         properties.addBinary(MQTT_PROP_CORRELATION_DATA, from.correlationData);
@@ -246,8 +232,9 @@ Result<std::uint16_t> MosquittoEngine::publish(const PublishRequest &request)
             properties.addPair(name, value);
     }
     int id = 0;
-    const int rc = mosquitto_publish_v5(m_client, &id, request.topic.toUtf8().constData(), static_cast<int>(request.payload.size()),
-                                        request.payload.constData(), request.qos, request.retain, properties.get());
+    const int rc = mosquitto_publish_v5(
+        m_client, &id, request.topic.toUtf8().constData(), static_cast<int>(request.payload.size()),
+        request.payload.constData(), request.qos, request.retain, properties.get());
     drain();
     if (rc != MOSQ_ERR_SUCCESS)
         return failure(Words::tr("The message was not sent: %1.").arg(libraryError(rc)));

@@ -22,7 +22,8 @@ struct Words
 
 bool hasWildcard(std::string_view topic)
 {
-    return std::memchr(topic.data(), '#', topic.size()) || std::memchr(topic.data(), '+', topic.size());
+    return std::memchr(topic.data(), '#', topic.size())
+        || std::memchr(topic.data(), '+', topic.size());
 }
 
 Fault readConnack(std::string_view body, int version, ControlPacket &out)
@@ -35,7 +36,8 @@ Fault readConnack(std::string_view body, int version, ControlPacket &out)
     out.sessionPresent = flags == 1;
     // A server that speaks 3.1.1 only refuses a 5.0 client in the old form (MQTT 3.1.1, 3.2.2.3).
     if (version >= 5 && !(body.empty() && out.code == 1)) {
-        if (const Fault fault = readProperties(body, ConnackProperties, out.properties); fault != Fault::None)
+        if (const Fault fault = readProperties(body, ConnackProperties, out.properties);
+            fault != Fault::None)
             return fault;
         if (!reasonKnown(ReasonOf::Connack, out.code, version))
             return Fault::Code;
@@ -75,7 +77,8 @@ Fault readSubscriptionAck(std::string_view body, int version, ControlPacket &out
     if (out.id == 0)
         return Fault::PacketId;
     if (version >= 5)
-        if (const Fault fault = readProperties(body, AckProperties, out.properties); fault != Fault::None)
+        if (const Fault fault = readProperties(body, AckProperties, out.properties);
+            fault != Fault::None)
             return fault;
     if (unsubscribed && version < 5)
         return body.empty() ? Fault::None : Fault::Long;
@@ -103,7 +106,8 @@ Fault readEnd(std::string_view body, int version, ControlPacket &out)
         return Fault::Code;
     if (body.empty())
         return Fault::None;
-    const Fault fault = readProperties(body, auth ? AuthProperties : DisconnectProperties, out.properties);
+    const Fault fault =
+        readProperties(body, auth ? AuthProperties : DisconnectProperties, out.properties);
     return fault != Fault::None || body.empty() ? fault : Fault::Long;
 }
 
@@ -155,7 +159,8 @@ Fault readPublish(const Frame &frame, int version, PublishPacket &out)
             body.remove_prefix(1);
         } else {
             Properties properties;
-            if (const Fault fault = readProperties(body, PublishProperties, properties); fault != Fault::None)
+            if (const Fault fault = readProperties(body, PublishProperties, properties);
+                fault != Fault::None)
                 return fault;
             out.hasProperties = true;
             out.properties = std::move(properties.message);
@@ -171,47 +176,70 @@ Fault readControl(const Frame &frame, int version, ControlPacket &out)
     if (frame.flags != (frame.type == PacketType::Pubrel ? 2 : 0))
         return Fault::Flags;
     switch (frame.type) {
-    case PacketType::Connack: return readConnack(frame.body, version, out);
+    case PacketType::Connack:
+        return readConnack(frame.body, version, out);
     case PacketType::Puback:
     case PacketType::Pubrec:
     case PacketType::Pubrel:
-    case PacketType::Pubcomp: return readAck(frame.body, version, out);
+    case PacketType::Pubcomp:
+        return readAck(frame.body, version, out);
     case PacketType::Suback:
-    case PacketType::Unsuback: return readSubscriptionAck(frame.body, version, out);
-    case PacketType::Pingresp: return frame.body.empty() ? Fault::None : Fault::Long;
+    case PacketType::Unsuback:
+        return readSubscriptionAck(frame.body, version, out);
+    case PacketType::Pingresp:
+        return frame.body.empty() ? Fault::None : Fault::Long;
     case PacketType::Disconnect:
-    case PacketType::Auth: return readEnd(frame.body, version, out);
-    default: return Fault::Type;
+    case PacketType::Auth:
+        return readEnd(frame.body, version, out);
+    default:
+        return Fault::Type;
     }
 }
 
 QString packetName(PacketType type)
 {
-    static constexpr std::array names = {"0"_L1, "CONNECT"_L1, "CONNACK"_L1, "PUBLISH"_L1, "PUBACK"_L1, "PUBREC"_L1,
-                                         "PUBREL"_L1, "PUBCOMP"_L1, "SUBSCRIBE"_L1, "SUBACK"_L1, "UNSUBSCRIBE"_L1,
-                                         "UNSUBACK"_L1, "PINGREQ"_L1, "PINGRESP"_L1, "DISCONNECT"_L1, "AUTH"_L1};
+    static constexpr std::array names = {
+        "0"_L1,       "CONNECT"_L1,  "CONNACK"_L1,    "PUBLISH"_L1, "PUBACK"_L1,      "PUBREC"_L1,
+        "PUBREL"_L1,  "PUBCOMP"_L1,  "SUBSCRIBE"_L1,  "SUBACK"_L1,  "UNSUBSCRIBE"_L1, "UNSUBACK"_L1,
+        "PINGREQ"_L1, "PINGRESP"_L1, "DISCONNECT"_L1, "AUTH"_L1};
     return names[static_cast<std::size_t>(type) & 15];
 }
 
 QString faultText(Fault fault)
 {
     switch (fault) {
-    case Fault::None: return Words::tr("nothing is wrong");
-    case Fault::Short: return Words::tr("it ends in the middle of a field");
-    case Fault::Long: return Words::tr("there are bytes behind its last field");
-    case Fault::Flags: return Words::tr("reserved bits are set");
-    case Fault::PacketId: return Words::tr("the packet id is 0");
-    case Fault::Code: return Words::tr("the reason code is not one of the standard");
-    case Fault::Text: return Words::tr("a text is not valid UTF-8 for MQTT");
-    case Fault::Topic: return Words::tr("the topic is empty or has wildcards");
-    case Fault::Qos: return Words::tr("the QoS bits are invalid");
-    case Fault::PropertyLength: return Words::tr("a property runs beyond its end");
-    case Fault::PropertyId: return Words::tr("a property does not belong there");
-    case Fault::PropertyTwice: return Words::tr("a property is given twice");
-    case Fault::PropertyValue: return Words::tr("a property has a value that is not allowed");
-    case Fault::Alias: return Words::tr("it uses a topic alias although none was allowed");
-    case Fault::Length: return Words::tr("its length field has more than four bytes");
-    case Fault::Type: return Words::tr("no server may send it");
+    case Fault::None:
+        return Words::tr("nothing is wrong");
+    case Fault::Short:
+        return Words::tr("it ends in the middle of a field");
+    case Fault::Long:
+        return Words::tr("there are bytes behind its last field");
+    case Fault::Flags:
+        return Words::tr("reserved bits are set");
+    case Fault::PacketId:
+        return Words::tr("the packet id is 0");
+    case Fault::Code:
+        return Words::tr("the reason code is not one of the standard");
+    case Fault::Text:
+        return Words::tr("a text is not valid UTF-8 for MQTT");
+    case Fault::Topic:
+        return Words::tr("the topic is empty or has wildcards");
+    case Fault::Qos:
+        return Words::tr("the QoS bits are invalid");
+    case Fault::PropertyLength:
+        return Words::tr("a property runs beyond its end");
+    case Fault::PropertyId:
+        return Words::tr("a property does not belong there");
+    case Fault::PropertyTwice:
+        return Words::tr("a property is given twice");
+    case Fault::PropertyValue:
+        return Words::tr("a property has a value that is not allowed");
+    case Fault::Alias:
+        return Words::tr("it uses a topic alias although none was allowed");
+    case Fault::Length:
+        return Words::tr("its length field has more than four bytes");
+    case Fault::Type:
+        return Words::tr("no server may send it");
     }
     return {};
 }

@@ -34,7 +34,8 @@ QString subscriptionsProblem(const std::vector<Subscription> &subscriptions)
         if (const QString problem = filterProblem(subscription.filter); !problem.isEmpty())
             return problem;
         if (subscription.qos < 0 || subscription.qos > 2)
-            return Words::tr("The QoS of the subscription \"%1\" must be 0, 1 or 2.").arg(subscription.filter);
+            return Words::tr("The QoS of the subscription \"%1\" must be 0, 1 or 2.")
+                .arg(subscription.filter);
         if (seen.contains(subscription.filter))
             return Words::tr("The subscription \"%1\" is there twice.").arg(subscription.filter);
         seen.insert(subscription.filter);
@@ -50,7 +51,8 @@ QString willProblem(const Will &will)
         return Words::tr("Last will: %1").arg(problem);
     if (will.qos < 0 || will.qos > 2)
         return Words::tr("The QoS of the last will must be 0, 1 or 2.");
-    return will.payload.size() > 65535 ? Words::tr("The last will is longer than 65,535 bytes.") : QString();
+    return will.payload.size() > 65535 ? Words::tr("The last will is longer than 65,535 bytes.")
+                                       : QString();
 }
 
 /// Members with the right type; anything else is named in `problem`.
@@ -161,7 +163,8 @@ QJsonObject Profile::toJson() const
 {
     QJsonArray filters;
     for (const Subscription &subscription : subscriptions)
-        filters.append(QJsonObject{{u"filter"_s, subscription.filter}, {u"qos"_s, subscription.qos}});
+        filters.append(
+            QJsonObject{{u"filter"_s, subscription.filter}, {u"qos"_s, subscription.qos}});
     QJsonArray maps;
     for (const decode::Mapping &mapping : mappings)
         maps.append(mapping.toJson());
@@ -196,7 +199,8 @@ Result<Profile> Profile::fromJson(const QJsonObject &object)
     profile.host = from.text("host"_L1);
     profile.name = from.text("name"_L1, profile.host);
     profile.tls = from.flag("tls"_L1, false);
-    profile.port = static_cast<quint16>(from.number("port"_L1, profile.tls ? 8883 : 1883, 1, 65535));
+    profile.port =
+        static_cast<quint16>(from.number("port"_L1, profile.tls ? 8883 : 1883, 1, 65535));
     profile.version = static_cast<int>(from.number("version"_L1, 5, 4, 5));
     profile.caFile = from.text("caFile"_L1);
     profile.clientCertFile = from.text("clientCertFile"_L1);
@@ -206,14 +210,16 @@ Result<Profile> Profile::fromJson(const QJsonObject &object)
     profile.clientId = from.text("clientId"_L1);
     profile.keepAliveSeconds = static_cast<int>(from.number("keepAliveSeconds"_L1, 30, 0, 65535));
     profile.cleanStart = from.flag("cleanStart"_L1, true);
-    profile.sessionExpirySeconds = static_cast<quint32>(from.number("sessionExpirySeconds"_L1, 0, 0, UINT32_MAX));
+    profile.sessionExpirySeconds =
+        static_cast<quint32>(from.number("sessionExpirySeconds"_L1, 0, 0, UINT32_MAX));
     profile.will = willFromJson(Reader(from.object("will"_L1)));
     profile.readOnly = from.flag("readOnly"_L1, true);
     profile.autoConnect = from.flag("autoConnect"_L1, true);
     profile.watchSys = from.flag("watchSys"_L1, true);
     for (const QJsonValue &value : from.array("subscriptions"_L1)) {
         Reader item(value.toObject());
-        profile.subscriptions.push_back({.filter = item.text("filter"_L1), .qos = static_cast<int>(item.number("qos"_L1, 0, 0, 2))});
+        profile.subscriptions.push_back({.filter = item.text("filter"_L1),
+                                         .qos = static_cast<int>(item.number("qos"_L1, 0, 0, 2))});
     }
     for (const QJsonValue &value : from.array("mappings"_L1)) {
         auto mapping = decode::Mapping::fromJson(value.toObject());
@@ -222,16 +228,20 @@ Result<Profile> Profile::fromJson(const QJsonObject &object)
         profile.mappings.push_back(std::move(*mapping));
     }
     if (from.wrong())
-        return failure(Words::tr("The connection \"%1\" has a wrong value at \"%2\".").arg(profile.name, *from.wrong()));
+        return failure(Words::tr("The connection \"%1\" has a wrong value at \"%2\".")
+                           .arg(profile.name, *from.wrong()));
     if (const QString wrong = profile.problem(); !wrong.isEmpty())
-        return failure(Words::tr("The connection \"%1\" cannot be used: %2").arg(profile.name, wrong));
+        return failure(
+            Words::tr("The connection \"%1\" cannot be used: %2").arg(profile.name, wrong));
     return profile;
 }
 
 Result<Profile> Profile::fromUrl(const QString &url, QString *password)
 {
     const auto bad = [&url](const QString &why) {
-        return failure(Words::tr("\"%1\" is not a broker address: %2. Example: mqtt://user@broker.example:1883/site/#").arg(url, why));
+        return failure(Words::tr("\"%1\" is not a broker address: %2. Example: "
+                                 "mqtt://user@broker.example:1883/site/#")
+                           .arg(url, why));
     };
     const qsizetype schemeEnd = url.indexOf("://"_L1);
     const QString scheme = url.left(std::max<qsizetype>(schemeEnd, 0)).toLower();
@@ -242,7 +252,9 @@ Result<Profile> Profile::fromUrl(const QString &url, QString *password)
     const QString rest = url.mid(schemeEnd + 3);
     const qsizetype slash = rest.indexOf(u'/');
     QString authority = slash < 0 ? rest : rest.left(slash);
-    const auto plain = [](const QString &text) { return QString::fromUtf8(QByteArray::fromPercentEncoding(text.toUtf8())); };
+    const auto plain = [](const QString &text) {
+        return QString::fromUtf8(QByteArray::fromPercentEncoding(text.toUtf8()));
+    };
     if (const qsizetype at = authority.lastIndexOf(u'@'); at >= 0) {
         const QString login = authority.left(at);
         authority = authority.mid(at + 1);

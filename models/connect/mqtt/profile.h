@@ -33,26 +33,27 @@ struct Will
 /// under the profile's id.
 struct Profile
 {
-    QString id;   ///< uuid, stable
+    QString id; ///< uuid, stable
     QString name; ///< what people call it
     QString host;
     quint16 port = 1883;
     int version = 5; ///< 4: MQTT 3.1.1, 5: MQTT 5.0
     bool tls = false;
-    QString caFile;           ///< PEM; empty: the system's authorities
-    QString clientCertFile;   ///< PEM
-    QString clientKeyFile;    ///< PEM, kept by reference
-    QByteArray pinnedSha256;  ///< of the one server certificate (DER) that is accepted although it does not verify
-    QString user;             ///< empty: none
-    QString clientId;         ///< empty: "pilothouse-" and a random part
+    QString caFile; ///< PEM; empty: the system's authorities
+    QString clientCertFile; ///< PEM
+    QString clientKeyFile; ///< PEM, kept by reference
+    QByteArray pinnedSha256; ///< of the one server certificate (DER) that is accepted although it
+                             ///< does not verify
+    QString user; ///< empty: none
+    QString clientId; ///< empty: "pilothouse-" and a random part
     int keepAliveSeconds = 30;
     bool cleanStart = true;
     quint32 sessionExpirySeconds = 0;
     Will will;
     std::vector<Subscription> subscriptions; ///< empty: defaultSubscriptions()
-    bool readOnly = true;     ///< publishing switched off
+    bool readOnly = true; ///< publishing switched off
     bool autoConnect = true;
-    bool watchSys = true;     ///< subscribe to $SYS loss counters
+    bool watchSys = true; ///< subscribe to $SYS loss counters
     std::vector<decode::Mapping> mappings;
 
     /// "#" at QoS 0; `$SYS` counters come with watchSys, other `$` trees on request.

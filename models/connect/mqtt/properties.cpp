@@ -87,14 +87,19 @@ Fault takeValue(std::string_view &bytes, Kind kind, Value &value)
         fault = takeU16(bytes, word) ? Fault::None : Fault::Short;
         value.number = word;
         return fault;
-    case Kind::U32: return takeU32(bytes, value.number) ? Fault::None : Fault::Short;
-    case Kind::Variable: return takeVariable(bytes, value.number) ? Fault::None : Fault::Short;
-    case Kind::Binary: return takeBinary(bytes, value.text) ? Fault::None : Fault::Short;
-    case Kind::Text: return takeText(bytes, value.text);
+    case Kind::U32:
+        return takeU32(bytes, value.number) ? Fault::None : Fault::Short;
+    case Kind::Variable:
+        return takeVariable(bytes, value.number) ? Fault::None : Fault::Short;
+    case Kind::Binary:
+        return takeBinary(bytes, value.text) ? Fault::None : Fault::Short;
+    case Kind::Text:
+        return takeText(bytes, value.text);
     case Kind::Pair:
         fault = takeText(bytes, value.text);
         return fault == Fault::None ? takeText(bytes, value.second) : fault;
-    case Kind::None: break;
+    case Kind::None:
+        break;
     }
     return Fault::PropertyId;
 }
@@ -109,50 +114,85 @@ bool storeFlag(std::uint32_t number, std::optional<bool> &out)
 bool storeConnack(std::uint32_t id, const Value &value, Properties &out)
 {
     switch (id) {
-    case 0x11: out.sessionExpiry = value.number; return true;
-    case 0x12: out.assignedClientId = value.text; return true;
-    case 0x13: out.serverKeepAlive = static_cast<std::uint16_t>(value.number); return true;
-    case 0x21: out.receiveMaximum = static_cast<std::uint16_t>(value.number); return value.number > 0;
-    case 0x22: out.topicAliasMaximum = static_cast<std::uint16_t>(value.number); return true;
-    case 0x24: out.maximumQos = static_cast<std::uint8_t>(value.number); return value.number <= 1;
-    case 0x25: return storeFlag(value.number, out.retainAvailable);
-    case 0x27: out.maximumPacket = value.number; return value.number > 0;
-    case 0x28: return storeFlag(value.number, out.wildcards);
-    case 0x29: return storeFlag(value.number, out.subscriptionIdentifiers);
-    case 0x2A: return storeFlag(value.number, out.shared);
-    default: return true;
+    case 0x11:
+        out.sessionExpiry = value.number;
+        return true;
+    case 0x12:
+        out.assignedClientId = value.text;
+        return true;
+    case 0x13:
+        out.serverKeepAlive = static_cast<std::uint16_t>(value.number);
+        return true;
+    case 0x21:
+        out.receiveMaximum = static_cast<std::uint16_t>(value.number);
+        return value.number > 0;
+    case 0x22:
+        out.topicAliasMaximum = static_cast<std::uint16_t>(value.number);
+        return true;
+    case 0x24:
+        out.maximumQos = static_cast<std::uint8_t>(value.number);
+        return value.number <= 1;
+    case 0x25:
+        return storeFlag(value.number, out.retainAvailable);
+    case 0x27:
+        out.maximumPacket = value.number;
+        return value.number > 0;
+    case 0x28:
+        return storeFlag(value.number, out.wildcards);
+    case 0x29:
+        return storeFlag(value.number, out.subscriptionIdentifiers);
+    case 0x2A:
+        return storeFlag(value.number, out.shared);
+    default:
+        return true;
     }
 }
 
 bool storePublish(std::uint32_t id, const Value &value, telemetry::MessageProperties &out)
 {
     switch (id) {
-    case 0x01: out.payloadFormat = static_cast<int>(value.number); return value.number <= 1;
-    case 0x02: out.expirySeconds = value.number; return true;
-    case 0x03: out.contentType = value.text; return true;
+    case 0x01:
+        out.payloadFormat = static_cast<int>(value.number);
+        return value.number <= 1;
+    case 0x02:
+        out.expirySeconds = value.number;
+        return true;
+    case 0x03:
+        out.contentType = value.text;
+        return true;
     case 0x08:
         out.responseTopic = value.text;
         return value.text.find_first_of("+#") == std::string_view::npos;
-    case 0x09: out.correlationData = value.text; return true;
+    case 0x09:
+        out.correlationData = value.text;
+        return true;
     case 0x0B:
         if (out.subscriptionIds.size() < maxUserProperties)
             out.subscriptionIds.push_back(value.number);
         return value.number > 0;
-    default: return true;
+    default:
+        return true;
     }
 }
 
 bool store(std::uint32_t id, const Value &value, Properties &out)
 {
     switch (id) {
-    case 0x15: out.authMethod = value.text; return true;
-    case 0x1C: out.serverReference = value.text; return true;
-    case 0x1F: out.reason = value.text; return true;
+    case 0x15:
+        out.authMethod = value.text;
+        return true;
+    case 0x1C:
+        out.serverReference = value.text;
+        return true;
+    case 0x1F:
+        out.reason = value.text;
+        return true;
     case 0x26:
         if (out.message.userProperties.size() < maxUserProperties)
             out.message.userProperties.emplace_back(value.text, value.second);
         return true;
-    default: return id <= 0x0B ? storePublish(id, value, out.message) : storeConnack(id, value, out);
+    default:
+        return id <= 0x0B ? storePublish(id, value, out.message) : storeConnack(id, value, out);
     }
 }
 
@@ -189,7 +229,8 @@ bool takeU16(std::string_view &bytes, std::uint16_t &out)
 {
     if (bytes.size() < 2)
         return false;
-    out = static_cast<std::uint16_t>(static_cast<unsigned char>(bytes[0]) << 8 | static_cast<unsigned char>(bytes[1]));
+    out = static_cast<std::uint16_t>(static_cast<unsigned char>(bytes[0]) << 8
+                                     | static_cast<unsigned char>(bytes[1]));
     bytes.remove_prefix(2);
     return true;
 }

@@ -43,21 +43,21 @@ struct Properties
 /// What is wrong with bytes from a server.
 enum class Fault : std::uint8_t {
     None,
-    Short,          ///< ends in the middle of a field
-    Long,           ///< bytes behind the last field
-    Flags,          ///< reserved bits of the fixed header
-    PacketId,       ///< zero
-    Code,           ///< reason code that the standard does not know here
-    Text,           ///< not UTF-8, or U+0000 or surrogates in it
-    Topic,          ///< empty, or wildcards in a published topic
-    Qos,            ///< QoS 3, or DUP with QoS 0
+    Short, ///< ends in the middle of a field
+    Long, ///< bytes behind the last field
+    Flags, ///< reserved bits of the fixed header
+    PacketId, ///< zero
+    Code, ///< reason code that the standard does not know here
+    Text, ///< not UTF-8, or U+0000 or surrogates in it
+    Topic, ///< empty, or wildcards in a published topic
+    Qos, ///< QoS 3, or DUP with QoS 0
     PropertyLength, ///< runs beyond the packet
-    PropertyId,     ///< unknown, or not allowed in this packet
+    PropertyId, ///< unknown, or not allowed in this packet
     PropertyTwice,
     PropertyValue,
-    Alias,     ///< topic alias although none is allowed
-    Length,    ///< remaining length of more than four bytes
-    Type,      ///< packet that no server sends
+    Alias, ///< topic alias although none is allowed
+    Length, ///< remaining length of more than four bytes
+    Type, ///< packet that no server sends
 };
 
 /// Reads a property block with its length in front from the start of `bytes` and removes it.

@@ -135,13 +135,15 @@ Result<> QtEngine::connectToBroker(const Profile &profile, const Options &option
             properties.setMaximumPacketSize(options.maximumPacket);
         m_client.setConnectionProperties(properties);
     }
-    QObject::connect(&m_client, &QMqttClient::stateChanged, &m_client, [this](QMqttClient::ClientState s) { onState(s); });
+    QObject::connect(&m_client, &QMqttClient::stateChanged, &m_client,
+                     [this](QMqttClient::ClientState s) { onState(s); });
     QObject::connect(&m_client, &QMqttClient::messageReceived, &m_client,
                      [this](const QByteArray &payload, const QMqttTopicName &topic) {
                          const QByteArray name = topic.name().toUtf8();
                          if (m_events.message)
-                             m_events.message({name.constData(), static_cast<std::size_t>(name.size())},
-                                              {payload.constData(), static_cast<std::size_t>(payload.size())});
+                             m_events.message(
+                                 {name.constData(), static_cast<std::size_t>(name.size())},
+                                 {payload.constData(), static_cast<std::size_t>(payload.size())});
                      });
     m_client.connectToHost();
     if (m_client.state() == QMqttClient::Disconnected)
@@ -152,14 +154,15 @@ Result<> QtEngine::connectToBroker(const Profile &profile, const Options &option
 void QtEngine::onState(QMqttClient::ClientState state)
 {
     if (state == QMqttClient::Disconnected && m_events.failed)
-        m_events.failed(Words::tr("Qt MQTT gave up (error %1)").arg(static_cast<int>(m_client.error())));
+        m_events.failed(
+            Words::tr("Qt MQTT gave up (error %1)").arg(static_cast<int>(m_client.error())));
 }
 
 void QtEngine::handShort(PacketType type, std::uint16_t id)
 {
     const int flags = type == PacketType::Pubrel ? 2 : 0;
-    const std::array packet = {static_cast<char>(static_cast<int>(type) << 4 | flags), char(2), static_cast<char>(id >> 8),
-                               static_cast<char>(id & 0xFF)};
+    const std::array packet = {static_cast<char>(static_cast<int>(type) << 4 | flags), char(2),
+                               static_cast<char>(id >> 8), static_cast<char>(id & 0xFF)};
     m_port.hand({packet.data(), packet.size()});
 }
 
@@ -169,12 +172,16 @@ void QtEngine::handShort(PacketType type, std::uint16_t id)
 void QtEngine::feedControl(std::string_view packet, const ControlPacket &read)
 {
     switch (read.type) {
-    case PacketType::Connack: return m_port.hand(packet);
+    case PacketType::Connack:
+        return m_port.hand(packet);
     case PacketType::Puback:
     case PacketType::Pubrel:
-    case PacketType::Pubcomp: return handShort(read.type, read.id);
-    case PacketType::Pubrec: return handShort(read.code >= 0x80 ? PacketType::Puback : PacketType::Pubrec, read.id);
-    default: return; // answered above the seam
+    case PacketType::Pubcomp:
+        return handShort(read.type, read.id);
+    case PacketType::Pubrec:
+        return handShort(read.code >= 0x80 ? PacketType::Puback : PacketType::Pubrec, read.id);
+    default:
+        return; // answered above the seam
     }
 }
 
@@ -191,8 +198,9 @@ Result<std::uint16_t> QtEngine::publish(const PublishRequest &request)
     const telemetry::MessageProperties &from = request.properties;
     if (m_v5) {
         if (from.payloadFormat >= 0)
-            properties.setPayloadFormatIndicator(from.payloadFormat == 1 ? QMqtt::PayloadFormatIndicator::UTF8Encoded
-                                                                         : QMqtt::PayloadFormatIndicator::Unspecified);
+            properties.setPayloadFormatIndicator(from.payloadFormat == 1
+                                                     ? QMqtt::PayloadFormatIndicator::UTF8Encoded
+                                                     : QMqtt::PayloadFormatIndicator::Unspecified);
         if (from.expirySeconds >= 0)
             properties.setMessageExpiryInterval(static_cast<quint32>(from.expirySeconds));
         if (!from.contentType.empty())
@@ -203,7 +211,8 @@ Result<std::uint16_t> QtEngine::publish(const PublishRequest &request)
             properties.setCorrelationData(QByteArray::fromStdString(from.correlationData));
         QMqttUserProperties user;
         for (const auto &[name, value] : from.userProperties)
-            user.append(QMqttStringPair(QString::fromStdString(name), QString::fromStdString(value)));
+            user.append(
+                QMqttStringPair(QString::fromStdString(name), QString::fromStdString(value)));
         if (!user.isEmpty())
             properties.setUserProperties(user);
     }

@@ -34,7 +34,8 @@ constexpr std::array v5 = {
     Row{0x80, C | S | P | D | U, WORDS("unspecified error")},
     Row{0x81, C | D, WORDS("the server could not read our packet (malformed packet)")},
     Row{0x82, C | D, WORDS("protocol error")},
-    Row{0x83, C | S | P | D | U, WORDS("refused by a rule of this server (implementation specific error)")},
+    Row{0x83, C | S | P | D | U,
+        WORDS("refused by a rule of this server (implementation specific error)")},
     Row{0x84, C, WORDS("the server does not speak this version of MQTT")},
     Row{0x85, C, WORDS("the client id is not accepted")},
     Row{0x86, C, WORDS("bad user name or password")},
@@ -95,19 +96,25 @@ constexpr std::array other4 = {
 std::uint8_t bit(ReasonOf of)
 {
     switch (of) {
-    case ReasonOf::Connack: return C;
-    case ReasonOf::Suback: return S;
-    case ReasonOf::Publish: return P;
-    case ReasonOf::Disconnect: return D;
-    case ReasonOf::Unsuback: return U;
+    case ReasonOf::Connack:
+        return C;
+    case ReasonOf::Suback:
+        return S;
+    case ReasonOf::Publish:
+        return P;
+    case ReasonOf::Disconnect:
+        return D;
+    case ReasonOf::Unsuback:
+        return U;
     }
     return 0;
 }
 
 const Row *find(std::span<const Row> rows, ReasonOf of, int code)
 {
-    const auto it = std::find_if(rows.begin(), rows.end(),
-                                 [=](const Row &row) { return row.code == code && (row.in & bit(of)); });
+    const auto it = std::find_if(rows.begin(), rows.end(), [=](const Row &row) {
+        return row.code == code && (row.in & bit(of));
+    });
     return it == rows.end() ? nullptr : &*it;
 }
 
@@ -128,7 +135,8 @@ QString reasonText(ReasonOf of, int code, int version)
 {
     const Row *row = find(of, code, version);
     if (!row) // a code in the wrong packet still has its meaning
-        if (const auto it = std::find_if(v5.begin(), v5.end(), [=](const Row &r) { return r.code == code; });
+        if (const auto it =
+                std::find_if(v5.begin(), v5.end(), [=](const Row &r) { return r.code == code; });
             it != v5.end())
             row = &*it;
     return QCoreApplication::translate("Reasons", row ? row->text : "unknown reason");
@@ -136,8 +144,9 @@ QString reasonText(ReasonOf of, int code, int version)
 
 QString reasonTextWithCode(ReasonOf of, int code, int version)
 {
-    const QString number = version >= 5 || code >= 0x80 ? u"0x%1"_s.arg(code, 2, 16, '0'_L1).toUpper().replace(u'X', u'x')
-                                                        : QString::number(code);
+    const QString number = version >= 5 || code >= 0x80
+        ? u"0x%1"_s.arg(code, 2, 16, '0'_L1).toUpper().replace(u'X', u'x')
+        : QString::number(code);
     return u"%1 (%2)"_s.arg(reasonText(of, code, version), number);
 }
 
@@ -150,8 +159,9 @@ bool reasonNeedsPerson(int code, int version)
 {
     if (version < 5)
         return code == 1 || code == 2 || code == 4 || code == 5;
-    return code == 0x84 || code == 0x85 || code == 0x86 || code == 0x87 || code == 0x8A || code == 0x8C
-        || code == 0x90 || code == 0x95 || code == 0x99 || code == 0x9A || code == 0x9B || code == 0x9D;
+    return code == 0x84 || code == 0x85 || code == 0x86 || code == 0x87 || code == 0x8A
+        || code == 0x8C || code == 0x90 || code == 0x95 || code == 0x99 || code == 0x9A
+        || code == 0x9B || code == 0x9D;
 }
 
 } // namespace connect::mqtt

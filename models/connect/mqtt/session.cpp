@@ -15,8 +15,9 @@ constexpr int tickMs = 250;
 
 } // namespace
 
-Session::Session(const Profile &profile, const QString &password, const QString &passPhrase, const QString &clientId,
-                 const SessionOptions &options, UnreleasedIds *unreleased, Events events, QObject *parent)
+Session::Session(const Profile &profile, const QString &password, const QString &passPhrase,
+                 const QString &clientId, const SessionOptions &options, UnreleasedIds *unreleased,
+                 Events events, QObject *parent)
     : QObject(parent)
     , m_profile(profile)
     , m_password(password)
@@ -25,7 +26,11 @@ Session::Session(const Profile &profile, const QString &password, const QString 
     , m_unreleased(unreleased)
     , m_events(std::move(events))
     , m_wire(profile, passPhrase,
-             {.reached = [this] { if (m_events.reached) m_events.reached(); },
+             {.reached =
+                  [this] {
+                      if (m_events.reached)
+                          m_events.reached();
+                  },
               .opened = [this] { onOpened(); },
               .readable = [this] { pump(); },
               .lost = [this](const Loss &loss) { onWireLost(loss); }})
@@ -55,19 +60,21 @@ void Session::onOpened()
     if (m_done)
         return;
     m_openedAt = m_lastReceived = m_lastSent = Steady::now();
-    m_engine = newEngine({.send = [this](std::string_view bytes) { send(bytes); },
-                          .failed =
-                              [this](const QString &why) {
-                                  fail(Loss::Kind::Network, tr("The MQTT library ended the connection: %1.").arg(why));
-                              },
-                          .message =
-                              [this](std::string_view topic, std::string_view payload) {
-                                  onEngineMessage(topic, payload);
-                              }});
+    m_engine = newEngine(
+        {.send = [this](std::string_view bytes) { send(bytes); },
+         .failed =
+             [this](const QString &why) {
+                 fail(Loss::Kind::Network,
+                      tr("The MQTT library ended the connection: %1.").arg(why));
+             },
+         .message = [this](std::string_view topic,
+                           std::string_view payload) { onEngineMessage(topic, payload); }});
     m_tick.start(tickMs);
-    const auto started = m_engine->connectToBroker(
-        m_profile,
-        {.clientId = m_clientId, .password = m_password, .maximumPacket = static_cast<quint32>(m_options.maximumPacket)});
+    const auto started =
+        m_engine->connectToBroker(m_profile,
+                                  {.clientId = m_clientId,
+                                   .password = m_password,
+                                   .maximumPacket = static_cast<quint32>(m_options.maximumPacket)});
     if (!started)
         fail(Loss::Kind::Profile, started.error().text);
 }
@@ -77,7 +84,9 @@ void Session::subscribe(const QString &filter, int qos)
     m_asked.push_back(filter);
     if (const auto sent = m_engine->subscribe(filter, qos); !sent) {
         m_asked.pop_back();
-        ControlPacket refused{.type = PacketType::Suback, .codes = {0x80}};
+        ControlPacket refused;
+        refused.type = PacketType::Suback;
+        refused.codes = {0x80};
         refused.properties.reason = sent.error().text.toStdString();
         m_events.subscribed(filter, refused);
     }
@@ -117,7 +126,8 @@ void Session::onWireLost(const Loss &loss)
     if (m_connected || loss.kind != Loss::Kind::Network || !m_engine)
         return fail(loss.kind, loss.sentence);
     fail(loss.kind,
-         tr("%1:%2 closed the connection before it answered: is it an MQTT port, and does it want %3?")
+         tr("%1:%2 closed the connection before it answered: is it an MQTT port, and does it want "
+            "%3?")
              .arg(m_profile.host)
              .arg(m_profile.port)
              .arg(m_profile.tls ? tr("a client certificate") : tr("TLS")));
@@ -132,7 +142,9 @@ void Session::tick()
     if (!m_connected) {
         if (msSince(m_openedAt) > m_options.connectTimeoutMs)
             fail(Loss::Kind::Network,
-                 tr("%1:%2 did not answer the MQTT login in time: is it an MQTT port?").arg(m_profile.host).arg(m_profile.port));
+                 tr("%1:%2 did not answer the MQTT login in time: is it an MQTT port?")
+                     .arg(m_profile.host)
+                     .arg(m_profile.port));
         return;
     }
     m_engine->tick();
@@ -141,10 +153,13 @@ void Session::tick()
     const bool silent = msSince(m_lastReceived) >= m_keepAliveMs && !m_retryRead.isActive();
     if (silent && m_pinging)
         return fail(Loss::Kind::Network,
-                    tr("%1 has been silent for %2 s: the connection is half open (cable, router, sleeping machine).")
+                    tr("%1 has been silent for %2 s: the connection is half open (cable, router, "
+                       "sleeping machine).")
                         .arg(m_profile.host)
                         .arg(msSince(m_lastReceived) / 1000));
-    if (!m_pinging && (msSince(m_lastReceived) >= m_keepAliveMs / 2 || msSince(m_lastSent) >= m_keepAliveMs / 2))
+    if (!m_pinging
+        && (msSince(m_lastReceived) >= m_keepAliveMs / 2
+            || msSince(m_lastSent) >= m_keepAliveMs / 2))
         ping();
 }
 

@@ -14,8 +14,8 @@
 
 namespace connect::mqtt {
 
-/// QoS 2 messages that were delivered and not yet released by the server (MQTT 5.0, 4.3.3 method B).
-/// Outlives a connection when the server keeps the session.
+/// QoS 2 messages that were delivered and not yet released by the server (MQTT 5.0, 4.3.3 method
+/// B). Outlives a connection when the server keeps the session.
 using UnreleasedIds = std::bitset<65536>;
 
 struct SessionOptions
@@ -33,8 +33,8 @@ class Session final : public QObject
 public:
     struct Events
     {
-        std::function<void()> reached;     ///< TCP is there
-        std::function<void()> encrypted;   ///< TLS is there (not called without TLS)
+        std::function<void()> reached; ///< TCP is there
+        std::function<void()> encrypted; ///< TLS is there (not called without TLS)
         std::function<void(const ControlPacket &connack)> connected;
         /// The answer to subscribe(), in the order of the calls.
         std::function<void(const QString &filter, const ControlPacket &suback)> subscribed;
@@ -46,8 +46,9 @@ public:
         std::function<void(const Loss &)> lost; ///< once; nothing follows
     };
 
-    Session(const Profile &profile, const QString &password, const QString &passPhrase, const QString &clientId,
-            const SessionOptions &options, UnreleasedIds *unreleased, Events events, QObject *parent = nullptr);
+    Session(const Profile &profile, const QString &password, const QString &passPhrase,
+            const QString &clientId, const SessionOptions &options, UnreleasedIds *unreleased,
+            Events events, QObject *parent = nullptr);
     ~Session() override;
 
     void open();

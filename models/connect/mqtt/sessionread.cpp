@@ -45,7 +45,9 @@ bool Session::pumpChunk(std::size_t &budget)
     std::string_view bytes = m_wire.pending();
     std::size_t used = 0;
     Scan scan = Scan::Incomplete;
-    while (!m_done && (scan = scanFrame(bytes.substr(used), m_options.maximumPacket, frame)) == Scan::Complete) {
+    while (!m_done
+           && (scan = scanFrame(bytes.substr(used), m_options.maximumPacket, frame))
+               == Scan::Complete) {
         used += frame.whole.size();
         ++m_packets;
         if (!onFrame(frame))
@@ -55,7 +57,8 @@ bool Session::pumpChunk(std::size_t &budget)
     m_wire.consume(used);
     if (m_done)
         return false;
-    if (!m_connected && scan == Scan::Incomplete && used < bytes.size() && failForeign(bytes.substr(used)))
+    if (!m_connected && scan == Scan::Incomplete && used < bytes.size()
+        && failForeign(bytes.substr(used)))
         return false;
     if (scan == Scan::Malformed || scan == Scan::TooLarge) {
         failScan(bytes.substr(used), scan);
@@ -73,7 +76,8 @@ bool Session::pumpChunk(std::size_t &budget)
 bool Session::failForeign(std::string_view bytes)
 {
     const auto first = static_cast<unsigned char>(bytes.front());
-    const bool tls = !m_wire.encrypted() && first >= 0x14 && first <= 0x17 && bytes.size() > 1 && bytes[1] == '\x03';
+    const bool tls = !m_wire.encrypted() && first >= 0x14 && first <= 0x17 && bytes.size() > 1
+        && bytes[1] == '\x03';
     const bool http = bytes.starts_with("HTTP/");
     if (m_connected || (!tls && !http))
         return false;
@@ -89,20 +93,23 @@ void Session::failScan(std::string_view bytes, Scan scan)
 {
     if (failForeign(bytes))
         return;
-    const QString name = packetName(static_cast<PacketType>(static_cast<unsigned char>(bytes.front()) >> 4));
+    const QString name =
+        packetName(static_cast<PacketType>(static_cast<unsigned char>(bytes.front()) >> 4));
     if (scan == Scan::TooLarge)
         return fail(Loss::Kind::BadServer,
                     tr("%1 sent a %2 packet of more than %3 MiB, which is the limit here.")
                         .arg(m_profile.host, name)
                         .arg(m_options.maximumPacket >> 20));
     fail(Loss::Kind::BadServer,
-         tr("%1 sent a malformed %2 packet: %3.").arg(m_profile.host, name, faultText(Fault::Length)));
+         tr("%1 sent a malformed %2 packet: %3.")
+             .arg(m_profile.host, name, faultText(Fault::Length)));
 }
 
 void Session::failFault(const Frame &frame, Fault fault)
 {
     fail(Loss::Kind::BadServer,
-         tr("%1 sent a malformed %2 packet: %3.").arg(m_profile.host, packetName(frame.type), faultText(fault)));
+         tr("%1 sent a malformed %2 packet: %3.")
+             .arg(m_profile.host, packetName(frame.type), faultText(fault)));
 }
 
 bool Session::onFrame(const Frame &frame)
@@ -110,7 +117,8 @@ bool Session::onFrame(const Frame &frame)
     if (!m_connected && frame.type != PacketType::Connack && frame.type != PacketType::Auth) {
         if (!failForeign(frame.whole))
             fail(Loss::Kind::BadServer,
-                 tr("%1 answered the login with a %2 packet instead of CONNACK: is it an MQTT broker?")
+                 tr("%1 answered the login with a %2 packet instead of CONNACK: is it an MQTT "
+                    "broker?")
                      .arg(m_profile.host, packetName(frame.type)));
         return false;
     }
@@ -126,9 +134,11 @@ bool Session::onPublish(const Frame &frame)
         return false;
     }
     if (publish.qos == 2) {
-        if (m_unreleased->test(publish.id)) { // sent again: delivered before, only to be acknowledged
+        if (m_unreleased->test(
+                publish.id)) { // sent again: delivered before, only to be acknowledged
             flushRun();
-            const char pubrec[] = {'\x50', '\x02', static_cast<char>(publish.id >> 8), static_cast<char>(publish.id & 0xFF)};
+            const char pubrec[] = {'\x50', '\x02', static_cast<char>(publish.id >> 8),
+                                   static_cast<char>(publish.id & 0xFF)};
             m_wire.write({pubrec, sizeof pubrec});
             return true;
         }
@@ -140,9 +150,9 @@ bool Session::onPublish(const Frame &frame)
             return true;
     } else {
         m_heads.push_back({publish.qos, publish.retain, publish.duplicate,
-                           publish.hasProperties
-                               ? std::make_unique<telemetry::MessageProperties>(std::move(publish.properties))
-                               : nullptr});
+                           publish.hasProperties ? std::make_unique<telemetry::MessageProperties>(
+                               std::move(publish.properties))
+                                                 : nullptr});
     }
     const bool adjacent = m_run.data() + m_run.size() == frame.whole.data();
     if (m_runCount > 0 && (!adjacent || m_run.size() + frame.whole.size() > m_engine->feedSize())) {
@@ -156,7 +166,8 @@ bool Session::onPublish(const Frame &frame)
         if (reads)
             m_heads.push_back(std::move(last));
     }
-    m_run = m_runCount == 0 ? frame.whole : std::string_view(m_run.data(), m_run.size() + frame.whole.size());
+    m_run = m_runCount == 0 ? frame.whole
+                            : std::string_view(m_run.data(), m_run.size() + frame.whole.size());
     ++m_runCount;
     return !m_done;
 }
@@ -209,16 +220,23 @@ bool Session::onControl(const Frame &frame)
         return false;
     }
     switch (packet.type) {
-    case PacketType::Connack: return onConnack(frame, packet);
+    case PacketType::Connack:
+        return onConnack(frame, packet);
     case PacketType::Disconnect:
-        fail(packet.code == 0x8E || packet.code == 0x87 || packet.code == 0x98 ? Loss::Kind::NeedsPerson : Loss::Kind::Network,
+        fail(packet.code == 0x8E || packet.code == 0x87 || packet.code == 0x98
+                 ? Loss::Kind::NeedsPerson
+                 : Loss::Kind::Network,
              tr("%1 ended the connection: %2%3.")
-                 .arg(m_profile.host, reasonTextWithCode(ReasonOf::Disconnect, packet.code, m_profile.version),
-                      packet.properties.reason.empty() ? QString() : u", "_s + shown(packet.properties.reason)));
+                 .arg(m_profile.host,
+                      reasonTextWithCode(ReasonOf::Disconnect, packet.code, m_profile.version),
+                      packet.properties.reason.empty()
+                          ? QString()
+                          : u", "_s + shown(packet.properties.reason)));
         return false;
     case PacketType::Auth:
         fail(Loss::Kind::NeedsPerson,
-             tr("%1 wants an extended authentication, which this console does not have.").arg(m_profile.host));
+             tr("%1 wants an extended authentication, which this console does not have.")
+                 .arg(m_profile.host));
         return false;
     case PacketType::Suback:
         if (const auto it = m_subscribing.find(packet.id); it != m_subscribing.end()) {
@@ -228,11 +246,15 @@ bool Session::onControl(const Frame &frame)
         break;
     case PacketType::Pingresp:
         if (m_pinging && m_events.roundTrip)
-            m_events.roundTrip(std::chrono::duration<double, std::milli>(Steady::now() - m_pingedAt).count());
+            m_events.roundTrip(
+                std::chrono::duration<double, std::milli>(Steady::now() - m_pingedAt).count());
         m_pinging = false;
         break;
-    case PacketType::Pubrel: m_unreleased->reset(packet.id); break;
-    default: break;
+    case PacketType::Pubrel:
+        m_unreleased->reset(packet.id);
+        break;
+    default:
+        break;
     }
     if (!m_done)
         m_engine->feedControl(frame.whole, packet);
@@ -249,12 +271,16 @@ bool Session::onConnack(const Frame &frame, const ControlPacket &packet)
     }
     if (packet.code != 0) {
         const int version = frame.body.size() == 2 ? 4 : m_profile.version; // see readConnack()
-        QString sentence = tr("%1 refused the login: %2").arg(m_profile.host, reasonTextWithCode(ReasonOf::Connack, packet.code, version));
+        QString sentence =
+            tr("%1 refused the login: %2")
+                .arg(m_profile.host, reasonTextWithCode(ReasonOf::Connack, packet.code, version));
         if (!packet.properties.reason.empty())
             sentence += u" - "_s + shown(packet.properties.reason);
         if (!packet.properties.serverReference.empty())
             sentence += tr(" (it names %1)").arg(shown(packet.properties.serverReference));
-        fail(reasonNeedsPerson(packet.code, version) ? Loss::Kind::NeedsPerson : Loss::Kind::Network, sentence + u'.');
+        fail(reasonNeedsPerson(packet.code, version) ? Loss::Kind::NeedsPerson
+                                                     : Loss::Kind::Network,
+             sentence + u'.');
         return false;
     }
     if (!packet.sessionPresent)
@@ -266,7 +292,8 @@ bool Session::onConnack(const Frame &frame, const ControlPacket &packet)
     if (m_done)
         return false;
     if (m_events.roundTrip)
-        m_events.roundTrip(std::chrono::duration<double, std::milli>(Steady::now() - m_openedAt).count());
+        m_events.roundTrip(
+            std::chrono::duration<double, std::milli>(Steady::now() - m_openedAt).count());
     m_events.connected(packet);
     return !m_done;
 }

@@ -39,8 +39,9 @@ QStringList SysWatch::filters(const std::vector<std::string> &userFilters)
 {
     QStringList list;
     for (const std::string_view topic : watched) {
-        const bool covered = std::any_of(userFilters.begin(), userFilters.end(),
-                                         [topic](const std::string &filter) { return topicMatches(filter, topic); });
+        const bool covered =
+            std::any_of(userFilters.begin(), userFilters.end(),
+                        [topic](const std::string &filter) { return topicMatches(filter, topic); });
         if (!covered)
             list.append(QString::fromUtf8(topic.data(), static_cast<qsizetype>(topic.size())));
     }
@@ -57,13 +58,16 @@ bool SysWatch::take(std::string_view topic, std::string_view payload, bool &chan
     changed = false;
     if (topic == droppedTopic) {
         std::int64_t value = 0;
-        if (std::from_chars(payload.data(), payload.data() + payload.size(), value).ec != std::errc() || value < 0)
+        if (std::from_chars(payload.data(), payload.data() + payload.size(), value).ec
+                != std::errc()
+            || value < 0)
             return true;
         const std::int64_t before = m_dropped;
         if (!m_baseline)
             m_dropped = std::max<std::int64_t>(m_dropped, 0);
         else
-            m_dropped += value >= m_last ? value - m_last : value; // smaller: the broker started anew
+            m_dropped +=
+                value >= m_last ? value - m_last : value; // smaller: the broker started anew
         m_baseline = true;
         m_last = value;
         changed = m_dropped != before;

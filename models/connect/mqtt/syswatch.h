@@ -12,8 +12,9 @@
 
 namespace connect::mqtt {
 
-/// What a broker tells about itself below $SYS, as mosquitto does; others may tell less. The counter
-/// of dropped messages is the whole broker's: losses of other clients are in it. One thread.
+/// What a broker tells about itself below $SYS, as mosquitto does; others may tell less. The
+/// counter of dropped messages is the whole broker's: losses of other clients are in it. One
+/// thread.
 class SysWatch
 {
 public:

@@ -30,7 +30,9 @@ Result<QByteArray> readFile(const QString &path, const QString &what)
     constexpr qint64 maxBytes = 4 << 20;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(Words::tr("The %1 \"%2\" cannot be read: %3.").arg(what, path, file.errorString()), ErrorCode::Io);
+        return failure(
+            Words::tr("The %1 \"%2\" cannot be read: %3.").arg(what, path, file.errorString()),
+            ErrorCode::Io);
     if (file.size() > maxBytes)
         return failure(Words::tr("The %1 \"%2\" is too large to be a PEM file.").arg(what, path));
     return file.readAll();
@@ -58,19 +60,25 @@ Result<QSslKey> readKey(const QString &path, const QString &passPhrase)
             return key;
     }
     if (!bytes->contains("ENCRYPTED"))
-        return failure(Words::tr("There is no PEM private key in the client key file \"%1\".").arg(path));
-    return failure(passPhrase.isEmpty()
-                       ? Words::tr("The client key file \"%1\" needs a pass phrase.").arg(path)
-                       : Words::tr("The pass phrase does not open the client key file \"%1\".").arg(path),
-                   ErrorCode::Denied);
+        return failure(
+            Words::tr("There is no PEM private key in the client key file \"%1\".").arg(path));
+    return failure(
+        passPhrase.isEmpty()
+            ? Words::tr("The client key file \"%1\" needs a pass phrase.").arg(path)
+            : Words::tr("The pass phrase does not open the client key file \"%1\".").arg(path),
+        ErrorCode::Denied);
 }
 
-Result<> addClientCertificate(QSslConfiguration &configuration, const Profile &profile, const QString &passPhrase)
+Result<> addClientCertificate(QSslConfiguration &configuration, const Profile &profile,
+                              const QString &passPhrase)
 {
-    const auto chain = readCertificates(profile.clientCertFile, Words::tr("client certificate file"));
+    const auto chain =
+        readCertificates(profile.clientCertFile, Words::tr("client certificate file"));
     if (!chain)
         return tl::unexpected(chain.error());
-    const auto key = readKey(profile.clientKeyFile.isEmpty() ? profile.clientCertFile : profile.clientKeyFile, passPhrase);
+    const auto key =
+        readKey(profile.clientKeyFile.isEmpty() ? profile.clientCertFile : profile.clientKeyFile,
+                passPhrase);
     if (!key)
         return tl::unexpected(key.error());
     configuration.setLocalCertificateChain(*chain);
@@ -103,9 +111,10 @@ QString authorityProblem(const QSet<QSslError::SslError> &errors)
 {
     if (errors.contains(QSslError::SelfSignedCertificate))
         return Words::tr("it is self-signed, and no authority vouches for it");
-    for (const auto error : {QSslError::SelfSignedCertificateInChain, QSslError::UnableToGetLocalIssuerCertificate,
-                             QSslError::UnableToGetIssuerCertificate, QSslError::UnableToVerifyFirstCertificate,
-                             QSslError::CertificateUntrusted, QSslError::InvalidCaCertificate})
+    for (const auto error :
+         {QSslError::SelfSignedCertificateInChain, QSslError::UnableToGetLocalIssuerCertificate,
+          QSslError::UnableToGetIssuerCertificate, QSslError::UnableToVerifyFirstCertificate,
+          QSslError::CertificateUntrusted, QSslError::InvalidCaCertificate})
         if (errors.contains(error))
             return Words::tr("it was issued by an unknown authority (CA)");
     return {};
@@ -154,7 +163,8 @@ std::vector<CertificateInfo> certificateChain(const QList<QSslCertificate> &chai
     return infos;
 }
 
-QString certificateProblem(const QList<QSslError> &errors, const QSslCertificate &leaf, const QString &host)
+QString certificateProblem(const QList<QSslError> &errors, const QSslCertificate &leaf,
+                           const QString &host)
 {
     QSet<QSslError::SslError> kinds;
     for (const QSslError &error : errors)
@@ -172,21 +182,29 @@ QString certificateProblem(const QList<QSslError> &errors, const QSslCertificate
         for (const QSslError &error : errors)
             reasons.append(error.errorString());
     reasons.removeDuplicates();
-    return Words::tr("The certificate of %1 is not accepted: %2.").arg(host, reasons.join(Words::tr("; ")));
+    return Words::tr("The certificate of %1 is not accepted: %2.")
+        .arg(host, reasons.join(Words::tr("; ")));
 }
 
-QString handshakeProblem(const QString &text, const QString &host, quint16 port, bool hasClientCertificate)
+QString handshakeProblem(const QString &text, const QString &host, quint16 port,
+                         bool hasClientCertificate)
 {
     const QString where = u"%1:%2"_s.arg(host).arg(port);
-    const auto says = [&text](QLatin1StringView part) { return text.contains(part, Qt::CaseInsensitive); };
-    if (says("wrong version number"_L1) || says("packet length too long"_L1) || says("http request"_L1))
-        return Words::tr("%1 does not answer with TLS: it looks like a port without encryption; choose the "
-                         "server's TLS port (often 8883).")
-            .arg(where);
+    const auto says = [&text](QLatin1StringView part) {
+        return text.contains(part, Qt::CaseInsensitive);
+    };
+    if (says("wrong version number"_L1) || says("packet length too long"_L1)
+        || says("http request"_L1))
+        return Words::
+            tr("%1 does not answer with TLS: it looks like a port without encryption; choose the "
+               "server's TLS port (often 8883).")
+                .arg(where);
     if (says("certificate required"_L1) || (says("handshake failure"_L1) && !hasClientCertificate))
-        return Words::tr("%1 asks for a client certificate: choose one in the connection.").arg(where);
-    if (says("alert unknown ca"_L1) || says("alert bad certificate"_L1) || says("alert certificate"_L1)
-        || says("alert decrypt error"_L1) || says("alert handshake failure"_L1))
+        return Words::tr("%1 asks for a client certificate: choose one in the connection.")
+            .arg(where);
+    if (says("alert unknown ca"_L1) || says("alert bad certificate"_L1)
+        || says("alert certificate"_L1) || says("alert decrypt error"_L1)
+        || says("alert handshake failure"_L1))
         return Words::tr("%1 does not accept our client certificate (%2).").arg(where, text);
     if (says("protocol version"_L1) || says("unsupported protocol"_L1))
         return Words::tr("%1 offers only TLS older than 1.2, which is not safe.").arg(where);

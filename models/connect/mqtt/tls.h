@@ -19,9 +19,11 @@ std::vector<CertificateInfo> certificateChain(const QList<QSslCertificate> &chai
 
 /// Why the server's certificate was not accepted, one sentence that names the failure: expired, not
 /// yet valid, self-signed, unknown authority, name mismatch (with the names it is for).
-QString certificateProblem(const QList<QSslError> &errors, const QSslCertificate &leaf, const QString &host);
+QString certificateProblem(const QList<QSslError> &errors, const QSslCertificate &leaf,
+                           const QString &host);
 
 /// A handshake that failed for another reason, from the library's text.
-QString handshakeProblem(const QString &libraryText, const QString &host, quint16 port, bool hasClientCertificate);
+QString handshakeProblem(const QString &libraryText, const QString &host, quint16 port,
+                         bool hasClientCertificate);
 
 } // namespace connect::mqtt

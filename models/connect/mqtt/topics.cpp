@@ -37,7 +37,8 @@ QString levelsProblem(const QString &filter)
     for (qsizetype i = 0; i < levels.size(); ++i) {
         const QString &level = levels[i];
         if (level.contains(u'#') && (level != "#"_L1 || i + 1 != levels.size()))
-            return Words::tr("In the filter \"%1\" the wildcard # must stand alone as the last level.")
+            return Words::tr(
+                       "In the filter \"%1\" the wildcard # must stand alone as the last level.")
                 .arg(base::visibleText(filter));
         if (level.contains(u'+') && level != "+"_L1)
             return Words::tr("In the filter \"%1\" the wildcard + must stand alone in its level.")
@@ -57,8 +58,9 @@ QString filterProblem(const QString &filter)
     const QString group = filter.section(u'/', 1, 1);
     const QString rest = filter.section(u'/', 2);
     if (group.isEmpty() || rest.isEmpty() || group.contains(u'+') || group.contains(u'#'))
-        return Words::tr("A shared subscription is written $share/<group>/<filter>, with a group name "
-                         "without wildcards; \"%1\" is not.")
+        return Words::tr(
+                   "A shared subscription is written $share/<group>/<filter>, with a group name "
+                   "without wildcards; \"%1\" is not.")
             .arg(base::visibleText(filter));
     return levelsProblem(rest);
 }

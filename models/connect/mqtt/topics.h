@@ -18,8 +18,8 @@ QString topicProblem(const QString &topic);
 /// The filter without "$share/<group>/". Any thread.
 std::string_view plainFilter(std::string_view filter);
 
-/// MQTT 5.0, 4.7: does `topic` match `filter`? Wildcards at the first level do not match topics that
-/// start with "$". The filter must be valid and not shared. Any thread.
+/// MQTT 5.0, 4.7: does `topic` match `filter`? Wildcards at the first level do not match topics
+/// that start with "$". The filter must be valid and not shared. Any thread.
 bool topicMatches(std::string_view filter, std::string_view topic);
 
 } // namespace connect::mqtt

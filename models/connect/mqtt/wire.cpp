@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/connect/mqtt/wire.h"
 
+#include <QSslCipher>
+
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -26,8 +28,12 @@ Wire::Wire(const Profile &profile, const QString &passPhrase, Events events, QOb
     QObject::connect(&m_timeout, &QTimer::timeout, this, [this] {
         const bool reached = m_socket && m_socket->state() == QAbstractSocket::ConnectedState;
         fail(Loss::Kind::Network,
-             reached ? tr("%1:%2 did not finish the TLS handshake in time.").arg(m_profile.host).arg(m_profile.port)
-                     : tr("%1:%2 did not answer in time: a firewall or a wrong address?").arg(m_profile.host).arg(m_profile.port));
+             reached ? tr("%1:%2 did not finish the TLS handshake in time.")
+                           .arg(m_profile.host)
+                           .arg(m_profile.port)
+                     : tr("%1:%2 did not answer in time: a firewall or a wrong address?")
+                           .arg(m_profile.host)
+                           .arg(m_profile.port));
     });
 }
 
@@ -114,33 +120,41 @@ QString Wire::networkProblem(QAbstractSocket::SocketError error) const
     const QString where = u"%1:%2"_s.arg(m_profile.host).arg(m_profile.port);
     switch (error) {
     case QAbstractSocket::HostNotFoundError:
-        return tr("There is no address for the name \"%1\": check the name and the network.").arg(m_profile.host);
+        return tr("There is no address for the name \"%1\": check the name and the network.")
+            .arg(m_profile.host);
     case QAbstractSocket::ConnectionRefusedError:
         return tr("Nothing listens on %1: is the broker running, is the port right?").arg(where);
-    case QAbstractSocket::RemoteHostClosedError: return tr("%1 closed the connection.").arg(where);
-    case QAbstractSocket::NetworkError: return tr("The network to %1 is not reachable: %2.").arg(where, m_socket->errorString());
-    default: return tr("The connection to %1 failed: %2.").arg(where, m_socket->errorString());
+    case QAbstractSocket::RemoteHostClosedError:
+        return tr("%1 closed the connection.").arg(where);
+    case QAbstractSocket::NetworkError:
+        return tr("The network to %1 is not reachable: %2.").arg(where, m_socket->errorString());
+    default:
+        return tr("The connection to %1 failed: %2.").arg(where, m_socket->errorString());
     }
 }
 
 void Wire::onTlsFailure()
 {
     if (!m_sslErrors.isEmpty())
-        return fail(Loss::Kind::NeedsPerson,
-                    certificateProblem(m_sslErrors, tlsSocket()->peerCertificate(), m_profile.host));
+        return fail(
+            Loss::Kind::NeedsPerson,
+            certificateProblem(m_sslErrors, tlsSocket()->peerCertificate(), m_profile.host));
     fail(Loss::Kind::NeedsPerson,
-         handshakeProblem(m_socket->errorString(), m_profile.host, m_profile.port, !m_profile.clientCertFile.isEmpty()));
+         handshakeProblem(m_socket->errorString(), m_profile.host, m_profile.port,
+                          !m_profile.clientCertFile.isEmpty()));
 }
 
 void Wire::onError(QAbstractSocket::SocketError error)
 {
-    const bool tls = error == QAbstractSocket::SslHandshakeFailedError || error == QAbstractSocket::SslInternalError
+    const bool tls = error == QAbstractSocket::SslHandshakeFailedError
+        || error == QAbstractSocket::SslInternalError
         || error == QAbstractSocket::SslInvalidUserDataError;
     if (tls)
         return onTlsFailure();
     if (m_profile.tls && !m_open && error == QAbstractSocket::RemoteHostClosedError)
         return fail(Loss::Kind::Network,
-                    tr("%1:%2 closed the connection during the TLS handshake: it may be a port without encryption, "
+                    tr("%1:%2 closed the connection during the TLS handshake: it may be a port "
+                       "without encryption, "
                        "or the server refuses this client.")
                         .arg(m_profile.host)
                         .arg(m_profile.port));
@@ -192,7 +206,8 @@ bool Wire::flushed() const
     if (!m_socket || m_socket->state() != QAbstractSocket::ConnectedState)
         return true;
     m_socket->flush();
-    return m_socket->bytesToWrite() == 0 && (!tlsSocket() || tlsSocket()->encryptedBytesToWrite() == 0);
+    return m_socket->bytesToWrite() == 0
+        && (!tlsSocket() || tlsSocket()->encryptedBytesToWrite() == 0);
 }
 
 QString Wire::tlsText() const
@@ -200,7 +215,8 @@ QString Wire::tlsText() const
     if (!m_open || !tlsSocket())
         return {};
     const QSslCipher cipher = tlsSocket()->sessionCipher();
-    QString text = u"%1, %2"_s.arg(cipher.protocolString().replace("TLSv"_L1, "TLS "_L1), cipher.name());
+    QString text =
+        u"%1, %2"_s.arg(cipher.protocolString().replace("TLSv"_L1, "TLS "_L1), cipher.name());
     if (!tlsSocket()->sslHandshakeErrors().isEmpty())
         text += tr(", pinned certificate");
     return text;
@@ -208,7 +224,8 @@ QString Wire::tlsText() const
 
 std::vector<CertificateInfo> Wire::chain() const
 {
-    return tlsSocket() ? certificateChain(tlsSocket()->peerCertificateChain()) : std::vector<CertificateInfo>();
+    return tlsSocket() ? certificateChain(tlsSocket()->peerCertificateChain())
+                       : std::vector<CertificateInfo>();
 }
 
 } // namespace connect::mqtt

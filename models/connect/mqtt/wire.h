@@ -26,13 +26,14 @@ class Wire final : public QObject
 public:
     struct Events
     {
-        std::function<void()> reached;   ///< TCP is there (TLS not yet)
-        std::function<void()> opened;    ///< ready for MQTT
-        std::function<void()> readable;  ///< more to fill()
+        std::function<void()> reached; ///< TCP is there (TLS not yet)
+        std::function<void()> opened; ///< ready for MQTT
+        std::function<void()> readable; ///< more to fill()
         std::function<void(const Loss &)> lost; ///< at most once; nothing follows
     };
 
-    Wire(const Profile &profile, const QString &passPhrase, Events events, QObject *parent = nullptr);
+    Wire(const Profile &profile, const QString &passPhrase, Events events,
+         QObject *parent = nullptr);
     ~Wire() override;
 
     void open(int timeoutMs);
