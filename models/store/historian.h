@@ -24,7 +24,14 @@ using telemetry::SignalId;
 /// Something that happened, for time axes and reports.
 struct EventRecord
 {
-    enum class Kind : std::uint8_t { Connected = 1, Disconnected = 2, Gap = 3, DeviceOnline = 4, DeviceOffline = 5, Note = 6 };
+    enum class Kind : std::uint8_t {
+        Connected = 1,
+        Disconnected = 2,
+        Gap = 3,
+        DeviceOnline = 4,
+        DeviceOffline = 5,
+        Note = 6
+    };
     std::int64_t id = 0;
     TimeNs time = 0;
     Kind kind = Kind::Note;
@@ -36,23 +43,23 @@ struct EventRecord
 /// Figures of the store, read at any time.
 struct StoreStatus
 {
-    std::uint64_t accepted = 0;  ///< samples given to append()
-    std::uint64_t stored = 0;    ///< samples committed
-    std::uint64_t waiting = 0;   ///< samples in the queue
-    std::uint64_t late = 0;      ///< samples that arrived behind a sealed block
-    std::uint64_t blocks = 0;    ///< sealed blocks in the database
+    std::uint64_t accepted = 0; ///< samples given to append()
+    std::uint64_t stored = 0; ///< samples committed
+    std::uint64_t waiting = 0; ///< samples in the queue
+    std::uint64_t late = 0; ///< samples that arrived behind a sealed block
+    std::uint64_t blocks = 0; ///< sealed blocks in the database
     std::uint64_t fileBytes = 0; ///< database and WAL
     std::uint64_t deletedByRetention = 0; ///< samples
-    double commitMs = 0;         ///< duration of the last transaction
-    double behindMs = 0;         ///< age of the oldest sample not yet committed
-    QString problem;             ///< one sentence while writing fails (disk full, read-only), else empty
+    double commitMs = 0; ///< duration of the last transaction
+    double behindMs = 0; ///< age of the oldest sample not yet committed
+    QString problem; ///< one sentence while writing fails (disk full, read-only), else empty
 };
 
 struct HistorianOptions
 {
-    QString path;               ///< database file; its folder must exist
+    QString path; ///< database file; its folder must exist
     int commitIntervalMs = 250; ///< at most this long between commits
-    int retentionDays = 30;     ///< 0: no limit
+    int retentionDays = 30; ///< 0: no limit
     std::int64_t retentionBytes = 0; ///< 0: no limit
     bool readOnly = false;
     const base::Clock *clock = nullptr; ///< null: system clock
@@ -77,7 +84,8 @@ public:
     void follow(telemetry::Catalogue &catalogue, telemetry::TextTable &texts);
 
     /// Takes samples (duplicates already removed). Blocks while more than 4 M samples wait, so
-    /// nothing is dropped silently; false only when the store is closed or read-only. Ingest thread.
+    /// nothing is dropped silently; false only when the store is closed or read-only. Ingest
+    /// thread.
     bool append(std::vector<telemetry::Sample> &&samples);
     void addEvent(EventRecord event); ///< any thread
 
@@ -87,16 +95,19 @@ public:
     void setRetention(int days, std::int64_t bytes);
     StoreStatus status() const; ///< any thread, cheap
 
-    /// Exact columns of any window (see telemetry::Column), sealed and not yet sealed samples alike.
-    base::Result<> columns(SignalId signal, const telemetry::ColumnGrid &grid, std::span<telemetry::Column> out,
-                           const Cancelled &cancelled = {}) const;
+    /// Exact columns of any window (see telemetry::Column), sealed and not yet sealed samples
+    /// alike.
+    base::Result<> columns(SignalId signal, const telemetry::ColumnGrid &grid,
+                           std::span<telemetry::Column> out, const Cancelled &cancelled = {}) const;
     /// Samples with start <= time < end in time order, at most `limit` (the earliest).
-    base::Result<std::vector<telemetry::Point>> points(SignalId signal, TimeNs start, TimeNs end, std::size_t limit,
+    base::Result<std::vector<telemetry::Point>> points(SignalId signal, TimeNs start, TimeNs end,
+                                                       std::size_t limit,
                                                        const Cancelled &cancelled = {}) const;
     /// First and last sample time of a signal; false when it has none.
     base::Result<bool> extent(SignalId signal, TimeNs &first, TimeNs &last) const;
     base::Result<std::uint64_t> count(SignalId signal) const;
-    base::Result<std::vector<EventRecord>> events(TimeNs start, TimeNs end, std::size_t limit) const;
+    base::Result<std::vector<EventRecord>> events(TimeNs start, TimeNs end,
+                                                  std::size_t limit) const;
 
 private:
     struct Private;

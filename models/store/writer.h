@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/commit.h"
+#include "models/store/historian.h"
+#include "models/store/names.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace store {
+
+/// The one writer: a bounded queue, a thread that owns the writing connection, and a second thread
+/// that only copies the write-ahead log into the database, so that its fsync never delays a commit.
+class Writer
+{
+public:
+    Writer(const HistorianOptions &options, OpenSet &set);
+    ~Writer();
+
+    base::Result<> start(bool checkFirst); ///< returns when the database is open and replayed
+    void stop(); ///< commits what waits, saves open blocks, joins; idempotent
+
+    void follow(telemetry::Catalogue &catalogue, telemetry::TextTable &texts);
+    bool append(std::vector<telemetry::Sample> &&samples);
+    void addEvent(EventRecord event);
+    base::Result<> flush();
+    void setRetention(int days, std::int64_t bytes);
+    StoreStatus status() const;
+
+private:
+    using Steady = std::chrono::steady_clock;
+    struct Batch
+    {
+        std::vector<telemetry::Sample> samples;
+        Steady::time_point arrived;
+    };
+    enum class Due { Nothing, Commit };
+
+    base::Result<> prepare(bool checkFirst);
+    base::Result<> recover();
+    void loop();
+    void checkpointLoop();
+    bool waitForWork();
+    void absorb();
+    void take(const Batch &batch);
+    bool due() const;
+    void commitNow();
+    bool writeCommit();
+    bool writeParts(Commit &commit);
+    void finishCommit(const Commit &commit, Steady::time_point began);
+    void chooseSaves();
+    void failed(const base::Error &error);
+    void retentionStep();
+    void shrink(int pages);
+    void closeDown();
+    void publishSize();
+
+    const HistorianOptions m_options;
+    OpenSet &m_set;
+    std::unique_ptr<Database> m_database;
+    std::optional<CommitStatements> m_statements;
+
+    mutable std::mutex m_mutex; ///< everything down to the next blank line
+    std::condition_variable m_wake; ///< the writer waits
+    std::condition_variable m_space; ///< producers wait
+    std::condition_variable m_done; ///< flush waits
+    std::deque<Batch> m_queue;
+    std::size_t m_waiting = 0; ///< samples in m_queue
+    std::vector<EventRecord> m_events;
+    std::uint64_t m_accepted = 0;
+    std::uint64_t m_stored = 0;
+    std::uint64_t m_eventsGiven = 0;
+    std::uint64_t m_eventsStored = 0;
+    std::uint64_t m_failures = 0;
+    int m_flushers = 0;
+    bool m_stopping = false;
+    bool m_started = false;
+    QString m_problem;
+    int m_retentionDays;
+    std::int64_t m_retentionBytes;
+
+    NameSaver m_names;
+    std::vector<EventRecord> m_eventsTaken;
+    std::vector<SignalId> m_dirty;
+    std::vector<SignalId> m_full;
+    std::vector<SignalId> m_toSave; ///< signals that the journal's truncation waits for
+    std::int64_t m_saveTarget = 0; ///< journal rows up to here go when m_toSave is done
+    bool m_release = false; ///< saving also frees memory
+    std::uint64_t m_uncommitted = 0;
+    std::int64_t m_seq = 0;
+    std::uint64_t m_journalBytes = 0;
+    std::size_t m_savedNow = 0;
+    Steady::time_point m_oldest;
+    Steady::time_point m_retryAt;
+    Steady::time_point m_nextRetention;
+    std::chrono::milliseconds m_backoff{0};
+    std::thread m_thread;
+
+    std::atomic<int> m_walPages = 0;
+    std::atomic<std::uint64_t> m_blocks = 0;
+    std::atomic<std::uint64_t> m_late = 0;
+    std::atomic<std::uint64_t> m_deleted = 0;
+    std::atomic<std::uint64_t> m_fileBytes = 0;
+    std::atomic<double> m_commitMs = 0;
+    std::atomic<Steady::rep> m_oldestTicks =
+        0; ///< of the oldest sample taken, not committed; 0: none
+    std::mutex m_checkpointMutex;
+    std::condition_variable m_checkpointWake;
+    bool m_checkpointStop = false;
+    std::thread m_checkpointThread;
+};
+
+} // namespace store

@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/writer.h"
+
+#include "models/base/log.h"
+
+#include <QCoreApplication>
+#include <QVariant>
+
+#include <algorithm>
+#include <sqlite3.h>
+
+namespace store {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::uint64_t maxUncommitted = 1'000'000; ///< samples in one transaction
+constexpr std::uint64_t journalLimit = 24u << 20; ///< bytes before open blocks are saved
+constexpr std::size_t openLimit = 72u << 20; ///< bytes of open samples in memory
+constexpr std::size_t savesPerCommit = 1'500; ///< signals
+constexpr std::size_t saveSamplesPerCommit = 300'000;
+constexpr std::size_t sealsPerCommit = 2'048; ///< signals
+constexpr int walPagesTooMany = 65'536; ///< 256 MiB
+
+} // namespace
+
+void Writer::loop()
+{
+    while (waitForWork()) {
+        absorb();
+        if (due())
+            commitNow();
+        if (m_backoff == 0ms && Steady::now() >= m_nextRetention)
+            retentionStep();
+    }
+    closeDown();
+}
+
+/// False when the writer shall end. While writing fails it sleeps until the next try and takes
+/// nothing from the queue.
+bool Writer::waitForWork()
+{
+    std::unique_lock lock(m_mutex);
+    if (m_stopping)
+        return false;
+    if (m_backoff > 0ms) {
+        m_wake.wait_until(lock, m_retryAt,
+                          [this] { return m_stopping || (m_flushers > 0 && m_backoff > 5s); });
+        return !m_stopping;
+    }
+    const auto until = m_uncommitted > 0 || !m_full.empty() || !m_toSave.empty()
+        ? std::min(m_oldest + std::chrono::milliseconds(m_options.commitIntervalMs),
+                   m_nextRetention)
+        : m_nextRetention;
+    m_wake.wait_until(lock, until, [this] {
+        return m_stopping || !m_queue.empty() || !m_events.empty() || m_flushers > 0;
+    });
+    return true;
+}
+
+void Writer::absorb()
+{
+    if (m_backoff > 0ms)
+        return;
+    while (m_uncommitted < maxUncommitted) {
+        Batch batch;
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_queue.empty())
+                break;
+            batch = std::move(m_queue.front());
+            m_queue.pop_front();
+            m_waiting -= batch.samples.size();
+        }
+        m_space.notify_all();
+        take(batch);
+        if (due())
+            break;
+    }
+}
+
+void Writer::take(const Batch &batch)
+{
+    if (m_uncommitted == 0) {
+        m_oldest = batch.arrived;
+        m_oldestTicks = m_oldest.time_since_epoch().count();
+    }
+    m_uncommitted += batch.samples.size();
+    std::uint64_t late = 0;
+    const std::unique_lock lock(m_set.mutex);
+    for (const telemetry::Sample &sample : batch.samples) {
+        if (sample.signal >= maxSignalId)
+            continue;
+        OpenSignal &signal = m_set.at(sample.signal);
+        if (!signal.known)
+            loadKnown(*m_statements, signal, sample.signal);
+        if (signal.journaled == signal.entries.size())
+            m_dirty.push_back(sample.signal);
+        late += sample.time < signal.sealedTo;
+        m_set.put(signal, Entry::of(sample));
+        if (signal.total() == fullSamples)
+            m_full.push_back(sample.signal);
+    }
+    m_late += late;
+}
+
+bool Writer::due() const
+{
+    if (m_backoff > 0ms)
+        return Steady::now() >= m_retryAt;
+    if (m_uncommitted >= maxUncommitted)
+        return true;
+    if (m_uncommitted > 0
+        && Steady::now() >= m_oldest + std::chrono::milliseconds(m_options.commitIntervalMs))
+        return true;
+    const std::lock_guard lock(m_mutex);
+    return m_queue.empty() && (m_stopping || m_flushers > 0 || !m_events.empty());
+}
+
+void Writer::commitNow()
+{
+    const auto began = Steady::now();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_eventsTaken.insert(m_eventsTaken.end(), std::make_move_iterator(m_events.begin()),
+                             std::make_move_iterator(m_events.end()));
+        m_events.clear();
+    }
+    chooseSaves();
+    Commit commit(*m_database, *m_statements, m_set, m_seq + 1);
+    bool good = m_database->run(u"BEGIN IMMEDIATE"_s) && writeParts(commit);
+    if (good) {
+        const std::unique_lock lock(m_set.mutex);
+        good = m_database->run(u"COMMIT"_s);
+        if (good)
+            commit.apply();
+    }
+    if (!good) {
+        const base::Error error = commit.damaged()
+            ? Database::error(m_options.path, SQLITE_CORRUPT, u"an open block"_s)
+            : m_database->error();
+        m_database->rollback();
+        failed(error);
+        return;
+    }
+    finishCommit(commit, began);
+}
+
+bool Writer::writeParts(Commit &commit)
+{
+    if (!m_names.save(*m_database))
+        return false;
+    for (const EventRecord &event : m_eventsTaken) {
+        if (!saveEvent(*m_database, event))
+            return false;
+    }
+    for (std::size_t i = 0; i < std::min(m_full.size(), sealsPerCommit); ++i) {
+        if (!commit.seal(m_full[i]))
+            return false;
+    }
+    m_savedNow = 0;
+    for (std::size_t samples = 0; m_savedNow < m_toSave.size() && m_savedNow < savesPerCommit
+         && samples < saveSamplesPerCommit;
+         ++m_savedNow) {
+        const SignalId id = m_toSave[m_toSave.size() - 1 - m_savedNow];
+        samples += m_set.signalsById[id].total();
+        if (!commit.save(id, m_release))
+            return false;
+    }
+    if (m_savedNow > 0 && m_savedNow == m_toSave.size()
+        && !m_statements->deleteJournal.bind(1, m_saveTarget).run())
+        return false;
+    return commit.journal(m_dirty);
+}
+
+/// Starts a round of saving open blocks when the journal or the memory has grown too large.
+void Writer::chooseSaves()
+{
+    if (!m_toSave.empty() || (m_journalBytes < journalLimit && m_set.heldBytes < openLimit))
+        return;
+    m_release = m_set.heldBytes >= openLimit;
+    m_saveTarget = m_seq;
+    for (std::size_t i = 0; i < m_set.signalsById.size(); ++i) {
+        const OpenSignal &signal = m_set.signalsById[i];
+        if (signal.pendingSince > 0 || (m_release && signal.entries.capacity() > 0))
+            m_toSave.push_back(static_cast<SignalId>(i));
+    }
+    m_journalBytes = 0;
+}
+
+void Writer::finishCommit(const Commit &commit, Steady::time_point began)
+{
+    ++m_seq;
+    m_names.committed();
+    m_full.erase(m_full.begin(),
+                 m_full.begin()
+                     + static_cast<std::ptrdiff_t>(std::min(m_full.size(), sealsPerCommit)));
+    m_toSave.resize(m_toSave.size() - m_savedNow);
+    m_dirty.clear();
+    m_journalBytes += commit.figures().journalBytes;
+    m_blocks += commit.figures().blocks;
+    m_commitMs = std::chrono::duration<double, std::milli>(Steady::now() - began).count();
+    m_oldestTicks = 0;
+    m_backoff = 0ms;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stored += m_uncommitted;
+        m_eventsStored += m_eventsTaken.size();
+        if (!m_problem.isEmpty())
+            qCInfo(base::lcStore, "the history is written again");
+        m_problem.clear();
+    }
+    m_uncommitted = 0;
+    m_eventsTaken.clear();
+    m_done.notify_all();
+    m_space.notify_all();
+    if (!m_full.empty() || !m_toSave.empty())
+        m_oldest = Steady::now();
+    if (m_walPages.load(std::memory_order_relaxed) > walPagesTooMany)
+        sqlite3_wal_checkpoint_v2(m_database->handle(), nullptr, SQLITE_CHECKPOINT_RESTART, nullptr,
+                                  nullptr);
+}
+
+void Writer::failed(const base::Error &error)
+{
+    m_backoff = std::min<std::chrono::milliseconds>(
+        std::max<std::chrono::milliseconds>(m_backoff * 2, 250ms), 10s);
+    m_retryAt = Steady::now() + m_backoff;
+    const std::lock_guard lock(m_mutex);
+    ++m_failures;
+    if (m_problem != error.text)
+        qCWarning(base::lcStore, "%ls", qUtf16Printable(error.text));
+    m_problem = error.text;
+    m_done.notify_all();
+    m_space.notify_all();
+}
+
+/// The last commits: everything that waits, then all open blocks, so that the next start replays
+/// nothing. Gives up when writing fails: the journal holds what was committed before.
+void Writer::closeDown()
+{
+    m_backoff = 0ms;
+    const auto step = [this] {
+        commitNow();
+        return m_backoff == 0ms;
+    };
+    bool good = true;
+    do {
+        absorb();
+        good = step();
+    } while (good && (m_waiting > 0 || !m_full.empty()));
+    if (good) {
+        m_toSave.clear();
+        m_release = false;
+        m_saveTarget = m_seq;
+        for (std::size_t i = 0; i < m_set.signalsById.size(); ++i) {
+            if (m_set.signalsById[i].pendingSince > 0)
+                m_toSave.push_back(static_cast<SignalId>(i));
+        }
+        while (good && !m_toSave.empty())
+            good = step();
+        if (good)
+            good = m_statements->deleteJournal.bind(1, m_saveTarget).run();
+        shrink(-1);
+        sqlite3_wal_checkpoint_v2(m_database->handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE,
+                                  nullptr, nullptr);
+    }
+    publishSize();
+    const std::lock_guard lock(m_mutex);
+    m_started = false;
+    if (m_accepted > m_stored)
+        qCCritical(base::lcStore, "%llu samples could not be stored: %ls",
+                   static_cast<unsigned long long>(m_accepted - m_stored),
+                   qUtf16Printable(m_problem));
+    m_done.notify_all();
+}
+
+} // namespace store
