@@ -18,11 +18,12 @@ enum class Appended : std::uint8_t {
     Duplicate, ///< same time, same value as one that is there: not stored again
 };
 
-/// The recent samples of one signal in memory, in time order, with an x16 min/max pyramid on an
-/// absolute time grid (cell k of level L covers [k << (20 + 4 L), (k + 1) << (20 + 4 L)) ns, so
-/// level 0 cells are 1.05 ms wide and each level is 16 times coarser). Columns are exact for any
-/// window: whole cells come from the pyramid, the edges from the samples.
-/// Thread-safe: one writer, any number of readers.
+/// The recent samples of one signal in memory, in time order: chunks of 128 samples, packed without
+/// loss, under an x16 pyramid of min/max/worst quality over chunks (16, 256, 4,096 ... chunks).
+/// Columns are exact for any window: whole groups come from the pyramid, the edges from the
+/// samples. The pyramid follows the samples, not the clock: cells of fixed width would cost a slow
+/// signal more than its samples, and leave a burst without summary. Thread-safe: one writer, any
+/// number of readers.
 class Series
 {
 public:
@@ -44,6 +45,9 @@ public:
 
     bool last(Point &out) const; ///< newest by time; false when empty
     TimeNs firstTime() const; ///< oldest in memory, noTime when empty
+    /// Memory holds every sample that this session got from here on; earlier ones may be only in
+    /// the historian (from an earlier session, or evicted). noTime when empty.
+    TimeNs completeFrom() const;
     TimeNs lastTime() const;
     std::uint64_t size() const; ///< samples in memory
     std::uint64_t total() const; ///< samples ever appended (without duplicates)
@@ -56,6 +60,7 @@ public:
     std::size_t evict(std::size_t bytesToFree);
 
 private:
+    friend class SeriesStore;
     struct Private;
     std::unique_ptr<Private> d;
 };
