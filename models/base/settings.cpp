@@ -151,6 +151,12 @@ void Settings::setLayout(const QString &key, const QJsonObject &value)
     scheduleWrite();
 }
 
+void Settings::clearLayout()
+{
+    m_layout = {};
+    scheduleWrite();
+}
+
 void Settings::load()
 {
     if (m_path.isEmpty() || !QFile::exists(m_path))

@@ -62,6 +62,7 @@ public:
     /// Free-form state of windows (geometry, docks, columns), kept apart from preferences.
     QJsonObject layout(const QString &key) const;
     void setLayout(const QString &key, const QJsonObject &value);
+    void clearLayout(); ///< all of it: back to the defaults
 
     /// Writes now if something is pending.
     Result<> flush();

@@ -17,12 +17,12 @@ namespace ui {
 /// Where a page should go: "open this device on Telemetry". Empty fields are not given.
 struct Destination
 {
-    QString page; ///< Page::key() of the page
+    QString page = {}; ///< Page::key() of the page
     quint32 device = UINT32_MAX;
     quint32 signal = UINT32_MAX;
-    QString connection; ///< profile id
-    QString topic;
-    QString text; ///< search text, or what the page understands
+    QString connection = {}; ///< profile id
+    QString topic = {};
+    QString text = {}; ///< search text, or what the page understands
 };
 
 /// One page of the console. The shell owns it, shows its title and answer above it, calls refresh()

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "models/base/settings.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/navigationrail.h"
+#include "ui/shell/noticebar.h"
+#include "ui/shell/pageheader.h"
+#include "ui/shell/popups.h"
+#include "ui/shell/shell.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/topbar.h"
+#include "ui/shell/windowactions.h"
+#include "ui/widgets/theme.h"
+
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+MainWindow::MainWindow(Shell *shell)
+    : m_shell(shell)
+{
+    setObjectName(u"mainWindow"_s);
+    setMinimumSize(640, 400);
+    build();
+    connectParts();
+    retitle();
+    showNotices();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    m_actions = new WindowActions(this);
+    m_rail = new NavigationRail(m_shell->kinds(), this);
+    m_rail->setCollapsed(m_shell->console().settings->boolean(base::Setting::NavigationCollapsed));
+    m_top = new TopBar(m_actions, this);
+    m_notice = new NoticeBar(this);
+    m_header = new PageHeader(this);
+    m_stack = new QStackedWidget(this);
+    m_status = new StatusLine(m_shell->console(), this);
+    auto *all = new QHBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_rail);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    column->addWidget(m_notice);
+    column->addWidget(m_header);
+    auto *room = new QVBoxLayout;
+    room->setContentsMargins(px(20), 0, px(20), px(16));
+    room->addWidget(m_stack);
+    column->addLayout(room, 1);
+    column->addWidget(m_status);
+    all->addLayout(column, 1);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_rail, &NavigationRail::pageChosen, this,
+            [this](const QString &key) { go({.page = key}); });
+    connect(m_rail, &NavigationRail::collapseWanted, this, &MainWindow::setNavigationCollapsed);
+    connect(m_top, &TopBar::searchWanted, this, &MainWindow::openPalette);
+    connect(m_status, &StatusLine::connectionClicked, this,
+            [this](const QString &id) { go({.page = u"connections"_s, .connection = id}); });
+    connect(m_status, &StatusLine::undecodableClicked, this,
+            [this] { go({.page = u"connections"_s, .text = u"undecodable"_s}); });
+    connect(m_status, &StatusLine::ledgerClicked, this,
+            [this](QWidget *anchor) { showLedger(m_shell, anchor); });
+    connect(m_status, &StatusLine::tasksClicked, this,
+            [this](QWidget *anchor) { showTasks(m_shell, anchor); });
+    connect(m_shell->console().settings, &base::Settings::changed, this,
+            [this](base::Setting setting) {
+                if (setting == base::Setting::NavigationCollapsed)
+                    m_rail->setCollapsed(m_shell->console().settings->boolean(setting));
+            });
+}
+
+void MainWindow::setNavigationCollapsed(bool collapsed)
+{
+    m_shell->console().settings->set(base::Setting::NavigationCollapsed, collapsed);
+}
+
+Page *MainWindow::page() const
+{
+    return m_pages.value(m_current);
+}
+
+Page *MainWindow::pageFor(const QString &key)
+{
+    if (Page *known = m_pages.value(key))
+        return known;
+    const PageKind *kind = m_shell->kind(key);
+    if (!kind)
+        return nullptr;
+    Page *page = kind->make(m_shell->console(), m_stack);
+    page->setObjectName(u"page/"_s + key);
+    connect(page, &Page::wanted, this, [this](const Destination &destination) { go(destination); });
+    m_stack->addWidget(page);
+    m_pages.insert(key, page);
+    // Shortcuts of a page's actions work while the page is on screen.
+    for (QAction *action : page->pageActions()) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        page->addAction(action);
+    }
+    return page;
+}
+
+bool MainWindow::go(const Destination &destination)
+{
+    const QString key = destination.page.isEmpty() ? m_current : destination.page;
+    Page *page = pageFor(key);
+    if (!page)
+        return false;
+    const bool known = page->go(destination);
+    const bool changed = key != m_current;
+    m_current = key;
+    m_stack->setCurrentWidget(page);
+    m_rail->setCurrent(key);
+    m_actions->setPage(page);
+    m_header->setTitle(page->title());
+    m_header->setActions(page->pageActions());
+    page->refresh();
+    m_header->setAnswer(page->answer());
+    retitle();
+    if (changed)
+        Q_EMIT pageShown(key);
+    return known;
+}
+
+void MainWindow::refresh()
+{
+    if (!isVisible() || isMinimized())
+        return;
+    if (Page *page = this->page()) {
+        page->refresh();
+        m_header->setAnswer(page->answer());
+    }
+    m_status->refresh();
+}
+
+void MainWindow::openPalette(const QString &text)
+{
+    if (!m_palette)
+        m_palette = new CommandPalette(this);
+    m_palette->open(text);
+}
+
+void MainWindow::showNotices()
+{
+    m_notice->setNotices(m_shell->notices());
+}
+
+void MainWindow::rebuildPages()
+{
+    const QString key = m_current;
+    m_header->setActions({});
+    m_actions->setPage(nullptr);
+    qDeleteAll(m_pages);
+    m_pages.clear();
+    m_current.clear();
+    go({.page = key});
+}
+
+void MainWindow::retitle()
+{
+    const Page *shown = page();
+    setWindowTitle(shown ? tr("%1 – Pilothouse").arg(shown->title()) : u"Pilothouse"_s);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate)
+        Q_EMIT activated();
+    else if (event->type() == QEvent::LanguageChange) {
+        m_actions->retranslate();
+        rebuildPages(); // pages are built with their texts; state worth keeping is in the settings
+    }
+    return QWidget::event(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    Q_EMIT closing();
+    QWidget::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_palette)
+        m_palette->place();
+}
+
+} // namespace ui
