@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pilothouse-load: a feed of numbered 100-byte JSON messages for benchmarks, on loopback only.
 //   pilothouse-load --publish PORT --rate N --topics T --seconds S   publishes to a broker, QoS 0
-//   pilothouse-load --serve PORT --messages N --topics T             is a broker for one client after
+//   pilothouse-load --serve PORT --messages N --topics T             is a broker for one client
+//   after
 //                    the other: answers CONNECT, SUBSCRIBE and PINGREQ, then streams N messages
 // Message i of topic t carries "seq": i, so that a reader can prove that nothing is missing.
 #include <algorithm>
@@ -49,7 +50,10 @@ public:
 
     std::size_t messages() const { return m_seqPlaces.size(); }
     /// Bytes of the first `count` messages.
-    std::size_t bytesOf(std::size_t count) const { return count >= m_starts.size() ? m_bytes.size() : m_starts[count]; }
+    std::size_t bytesOf(std::size_t count) const
+    {
+        return count >= m_starts.size() ? m_bytes.size() : m_starts[count];
+    }
 
 private:
     void append(std::size_t t, int version)
@@ -57,7 +61,8 @@ private:
         char topic[64];
         const auto topicSize = static_cast<std::size_t>(
             std::snprintf(topic, sizeof(topic), "plant/line%02zu/dev%04zu/telemetry", t % 20, t));
-        std::string payload = R"({"ts":0000000000000,"seq":000000000,"temperature":21.437,"pressure":3.215,"rpm":)";
+        std::string payload =
+            R"({"ts":0000000000000,"seq":000000000,"temperature":21.437,"pressure":3.215,"rpm":)";
         payload += std::to_string(1'400 + t % 100) + R"(,"x":)";
         payload.append(payloadBytes - 1 - payload.size(), '7');
         payload += '}';
@@ -80,7 +85,8 @@ private:
     void digits(std::size_t place, std::uint64_t number, std::size_t count)
     {
         for (std::size_t i = count; i-- > 0;) {
-            m_bytes[place + i] = number == 0 && i + 1 < count ? ' ' : static_cast<char>('0' + number % 10);
+            m_bytes[place + i] =
+                number == 0 && i + 1 < count ? ' ' : static_cast<char>('0' + number % 10);
             number /= 10;
         }
     }
@@ -115,7 +121,8 @@ sockaddr_in loopback(int port)
 std::uint64_t nowMs()
 {
     using namespace std::chrono;
-    return static_cast<std::uint64_t>(duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count());
+    return static_cast<std::uint64_t>(
+        duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count());
 }
 
 int publish(int port, double rate, std::size_t topics, double seconds)
@@ -128,7 +135,8 @@ int publish(int port, double rate, std::size_t topics, double seconds)
     }
     const char hello[] = "\x10\x10\x00\x04MQTT\x04\x02\x00\x00\x00\x04load";
     char answer[4];
-    if (!sendAll(fd, hello, sizeof(hello) - 1) || ::recv(fd, answer, 4, MSG_WAITALL) != 4 || answer[3] != 0) {
+    if (!sendAll(fd, hello, sizeof(hello) - 1) || ::recv(fd, answer, 4, MSG_WAITALL) != 4
+        || answer[3] != 0) {
         std::fprintf(stderr, "the broker refused the connection\n");
         return 1;
     }
@@ -158,8 +166,8 @@ int publish(int port, double rate, std::size_t topics, double seconds)
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
     const double took = std::chrono::duration<double>(Clock::now() - start).count();
-    std::printf("published %llu messages in %.2f s, %.0f msg/s\n", static_cast<unsigned long long>(sent), took,
-                static_cast<double>(sent) / took);
+    std::printf("published %llu messages in %.2f s, %.0f msg/s\n",
+                static_cast<unsigned long long>(sent), took, static_cast<double>(sent) / took);
     (void)sendAll(fd, "\xe0\x00", 2);
     ::shutdown(fd, SHUT_WR);
     while (::recv(fd, answer, sizeof(answer), 0) > 0) { }
@@ -196,14 +204,16 @@ void serveClient(int fd, std::uint64_t messages, std::size_t topics)
             version = body.size() > 6 ? body[6] : 4;
             const char ack4[] = {0x20, 2, 0, 0};
             const char ack5[] = {0x20, 3, 0, 0, 0};
-            (void)(version == 5 ? sendAll(fd, ack5, sizeof(ack5)) : sendAll(fd, ack4, sizeof(ack4)));
+            (void)(version == 5 ? sendAll(fd, ack5, sizeof(ack5))
+                                : sendAll(fd, ack4, sizeof(ack4)));
         } else if ((type >> 4) == 8) {
             const bool all = std::search(body.begin(), body.end(), "#", "#" + 1) != body.end()
                 || std::find(body.begin(), body.end(), '$') == body.end();
             const auto id = reinterpret_cast<const char *>(body.data());
             const char ack4[] = {static_cast<char>(0x90), 3, id[0], id[1], 0};
             const char ack5[] = {static_cast<char>(0x90), 4, id[0], id[1], 0, 0};
-            (void)(version == 5 ? sendAll(fd, ack5, sizeof(ack5)) : sendAll(fd, ack4, sizeof(ack4)));
+            (void)(version == 5 ? sendAll(fd, ack5, sizeof(ack5))
+                                : sendAll(fd, ack4, sizeof(ack4)));
             streaming = all;
         } else if ((type >> 4) == 12) {
             (void)sendAll(fd, "\xd0\x00", 2);
@@ -229,9 +239,12 @@ void serveClient(int fd, std::uint64_t messages, std::size_t topics)
         if ((type >> 4) == 14)
             break;
         if ((type >> 4) == 8) {
-            const char ack4[] = {static_cast<char>(0x90), 3, static_cast<char>(body[0]), static_cast<char>(body[1]), 0};
-            const char ack5[] = {static_cast<char>(0x90), 4, static_cast<char>(body[0]), static_cast<char>(body[1]), 0, 0};
-            (void)(version == 5 ? sendAll(fd, ack5, sizeof(ack5)) : sendAll(fd, ack4, sizeof(ack4)));
+            const char ack4[] = {static_cast<char>(0x90), 3, static_cast<char>(body[0]),
+                                 static_cast<char>(body[1]), 0};
+            const char ack5[] = {static_cast<char>(0x90),    4, static_cast<char>(body[0]),
+                                 static_cast<char>(body[1]), 0, 0};
+            (void)(version == 5 ? sendAll(fd, ack5, sizeof(ack5))
+                                : sendAll(fd, ack4, sizeof(ack4)));
         }
     }
 }
@@ -242,7 +255,8 @@ int serve(int port, std::uint64_t messages, std::size_t topics, int clients)
     const int yes = 1;
     ::setsockopt(server, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
     const sockaddr_in address = loopback(port);
-    if (::bind(server, reinterpret_cast<const sockaddr *>(&address), sizeof(address)) != 0 || ::listen(server, 4) != 0) {
+    if (::bind(server, reinterpret_cast<const sockaddr *>(&address), sizeof(address)) != 0
+        || ::listen(server, 4) != 0) {
         std::perror("listen");
         return 1;
     }
