@@ -112,7 +112,7 @@ void Engine::buildPipeline()
         profiles, m_secrets.get(), [this](const connect::mqtt::Profile &profile) {
             const ingest::Pipeline::Intake intake = m_pipeline->addSource(profile.id, profile.name);
             m_pipeline->setMappings(intake.id, profile.mappings);
-            return connect::Connections::Outlet{intake.id, intake.inlet};
+            return connect::Connections::Outlet{intake.id, intake.inlet, {}};
         });
     QObject::connect(m_connections.get(), &connect::Connections::profilesChanged, this,
                      &Engine::applyMappings);

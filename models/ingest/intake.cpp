@@ -74,8 +74,22 @@ void Intake::take(const telemetry::MessageBatch &batch, std::size_t first, std::
                   Sinks &sinks)
 {
     m_fates.clear();
-    for (std::size_t i = first; i < last; ++i)
-        takeOne(batch.at(i), sinks);
+    std::size_t entered = first;
+    for (std::size_t i = first; i < last; ++i) {
+        const telemetry::MessageView message = batch.at(i);
+        // Whether a retained message is news depends on what came before it, in this batch too.
+        if (message.retain)
+            entered = enterTopics(batch, entered, i, sinks);
+        takeOne(message, sinks);
+    }
+    enterTopics(batch, entered, last, sinks);
+}
+
+std::size_t Intake::enterTopics(const telemetry::MessageBatch &batch, std::size_t first,
+                                std::size_t last, Sinks &sinks)
+{
+    if (first == last)
+        return last;
     TopicTable::Writer writer(sinks.topics);
     for (std::size_t i = first; i < last; ++i) {
         const Fate &fate = m_fates[i - first];
@@ -84,6 +98,8 @@ void Intake::take(const telemetry::MessageBatch &batch, std::size_t first, std::
             == noTopic)
             ++m_ledger.noTopic;
     }
+    m_fates.clear();
+    return last;
 }
 
 void Intake::takeOne(const telemetry::MessageView &message, Sinks &sinks)

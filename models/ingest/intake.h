@@ -70,6 +70,8 @@ private:
         std::string reason;
     };
 
+    std::size_t enterTopics(const telemetry::MessageBatch &batch, std::size_t first,
+                            std::size_t last, Sinks &sinks);
     void takeOne(const telemetry::MessageView &message, Sinks &sinks);
     void takeSamples(const telemetry::MessageView &message, Sinks &sinks);
     void takeSample(const decode::Sample &sample, std::size_t index,

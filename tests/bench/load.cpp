@@ -45,6 +45,11 @@ public:
             digits(place, seq, seqDigits);
         for (const std::size_t place : m_timePlaces)
             digits(place, ms, timeDigits);
+        for (std::size_t t = 0; t < m_valuePlaces.size(); ++t) {
+            std::uint64_t decimals = (seq * 7 + t * 13) % 1'000;
+            for (std::size_t i = 3; i-- > 0; decimals /= 10)
+                m_bytes[m_valuePlaces[t] + i] = static_cast<char>('0' + decimals % 10);
+        }
         return m_bytes;
     }
 
@@ -78,6 +83,7 @@ private:
             m_bytes.push_back(0);
         m_timePlaces.push_back(m_bytes.size() + payload.find("0000000000000"));
         m_seqPlaces.push_back(m_bytes.size() + payload.find("seq\":") + 5);
+        m_valuePlaces.push_back(m_bytes.size() + payload.find("21.437") + 3);
         m_bytes.insert(m_bytes.end(), payload.begin(), payload.end());
         // JSON has no leading zeros: the number is padded with blanks in front, see digits().
     }
@@ -95,6 +101,7 @@ private:
     std::vector<std::size_t> m_starts;
     std::vector<std::size_t> m_seqPlaces;
     std::vector<std::size_t> m_timePlaces;
+    std::vector<std::size_t> m_valuePlaces; ///< three decimals of the temperature
 };
 
 bool sendAll(int fd, const char *data, std::size_t size)
@@ -223,10 +230,12 @@ void serveClient(int fd, std::uint64_t messages, std::size_t topics)
         return;
     Feed feed(topics, version);
     const auto start = Clock::now();
+    const std::uint64_t ms =
+        nowMs() - messages / topics; // each round is one ms of the feed's own time
     std::uint64_t sent = 0;
     for (std::uint64_t seq = 0; sent < messages; ++seq) {
         const auto count = std::min<std::uint64_t>(messages - sent, topics);
-        if (!sendAll(fd, feed.round(seq, nowMs()).data(), feed.bytesOf(count)))
+        if (!sendAll(fd, feed.round(seq, ms + seq).data(), feed.bytesOf(count)))
             return;
         sent += count;
     }
