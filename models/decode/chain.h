@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/decode/output.h"
 #include "models/base/result.h"
+#include "models/decode/output.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -14,16 +14,16 @@
 
 namespace decode {
 
-/// An operator's word where detection is wrong: for topics that match `topicFilter` (MQTT wildcards)
-/// use `decoder` only, and/or name device, signal, time and unit.
-/// `device` and `signal` are templates: "{3}" is topic level 3 (from 1), "{/a/b}" the JSON member at
-/// that RFC 6901 pointer, other text stands for itself.
+/// An operator's word where detection is wrong: for topics that match `topicFilter` (MQTT
+/// wildcards) use `decoder` only, and/or name device, signal, time and unit. `device` and `signal`
+/// are templates: "{3}" is topic level 3 (from 1), "{/a/b}" the JSON member at that RFC 6901
+/// pointer, other text stands for itself.
 struct Mapping
 {
     QString topicFilter;
     QString decoder; ///< name from Chain::decoderNames(), empty: detect
     QString device;
-    QString signal;  ///< for plain scalars; for JSON a prefix replaces nothing: empty keeps paths
+    QString signal; ///< for plain scalars; for JSON a prefix replaces nothing: empty keeps paths
     QString timePointer; ///< RFC 6901 pointer to the time member
     QString unit;
     bool ignore = false; ///< keep, do not decode

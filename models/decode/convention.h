@@ -7,6 +7,7 @@
 #include <simdjson.h>
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,8 +17,8 @@ namespace decode {
 class Input
 {
 public:
-    Input(const telemetry::MessageView &message, std::span<const std::string_view> levels, const Limits &limits,
-          simdjson::dom::parser &parser)
+    Input(const telemetry::MessageView &message, std::span<const std::string_view> levels,
+          const Limits &limits, simdjson::dom::parser &parser)
         : message(message)
         , levels(levels)
         , limits(limits)
@@ -33,12 +34,22 @@ public:
     /// something that no JSON object or array starts with. Parsed once, at the first call.
     const simdjson::dom::element *json();
     std::string_view jsonError() const { return m_jsonError; }
+    /// What had to be mended before the payload was JSON (bare NaN, numbers beyond 64 bits); empty
+    /// mostly. Static text, as jsonError(): translate in context "decode::Tr".
+    std::string_view jsonNote() const { return m_jsonNote; }
+    /// Integers beyond 64 bits were read as doubles: doubles of 2^63 and more are not exact.
+    bool jsonHadHugeIntegers() const { return m_hugeIntegers; }
 
 private:
+    void parseJson();
+
     simdjson::dom::parser &m_parser;
     simdjson::dom::element m_element;
     enum class Parsed : std::uint8_t { NotYet, Yes, No } m_parsed = Parsed::NotYet;
     std::string_view m_jsonError;
+    std::string_view m_jsonNote;
+    bool m_hugeIntegers = false;
+    std::string m_mended;
 };
 
 /// One payload convention. Holds what it has learned from births and discovery; bounded.

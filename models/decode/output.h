@@ -25,8 +25,8 @@ struct Sample
     telemetry::Quality quality = telemetry::Quality::Good;
     telemetry::ValueType declared = telemetry::ValueType::Double; ///< with value.type for Missing
     bool historical = false; ///< must not move the live value (Sparkplug is_historical)
-    bool transient = false;  ///< must not go to the historian (Sparkplug is_transient)
-    bool state = false;      ///< a state of the device itself (availability, lifecycle)
+    bool transient = false; ///< must not go to the historian (Sparkplug is_transient)
+    bool state = false; ///< a state of the device itself (availability, lifecycle)
 };
 
 /// One answer of a model found in a payload. Its confidence and label are samples too, named
@@ -48,22 +48,22 @@ struct Prediction
 struct Fact
 {
     enum class Kind : std::uint8_t {
-        Online,      ///< device is there (birth, availability "online")
-        Offline,     ///< device has gone (death, will, availability "offline")
-        Asleep,      ///< sleeping by agreement (Homie "sleeping")
-        Removed,     ///< retained description emptied: the device was deleted
+        Online, ///< device is there (birth, availability "online")
+        Offline, ///< device has gone (death, will, availability "offline")
+        Asleep, ///< sleeping by agreement (Homie "sleeping")
+        Removed, ///< retained description emptied: the device was deleted
         DisplayName, ///< value: what people call it
         Manufacturer,
-        Model,       ///< device model
+        Model, ///< device model
         Firmware,
         Hardware,
         Serial,
-        Site,        ///< area, group, room, site
-        Parent,      ///< gateway or edge node it hangs on
-        Protocol,    ///< "Sparkplug B", "Homie 5", ...
-        Attribute,   ///< value: "key=value"
-        SignalUnit,  ///< unit of `signal`
-        SignalText,  ///< description of `signal`
+        Site, ///< area, group, room, site
+        Parent, ///< gateway or edge node it hangs on
+        Protocol, ///< "Sparkplug B", "Homie 5", ...
+        Attribute, ///< value: "key=value"
+        SignalUnit, ///< unit of `signal`
+        SignalText, ///< description of `signal`
     };
     Kind kind = Kind::Attribute;
     std::string_view device;
@@ -74,8 +74,8 @@ struct Fact
 
 /// Why a payload gave what it gave.
 enum class Outcome : std::uint8_t {
-    Decoded,     ///< samples, predictions or facts came out
-    Kept,        ///< kept and shown, not decoded (image, unknown binary, empty retained delete)
+    Decoded, ///< samples, predictions or facts came out
+    Kept, ///< kept and shown, not decoded (image, unknown binary, empty retained delete)
     Undecodable, ///< claims a format and breaks its rules: counted, reason given
 };
 
@@ -87,24 +87,27 @@ public:
     std::vector<Prediction> predictions;
     std::vector<Fact> facts;
     Outcome outcome = Outcome::Kept;
-    std::string_view decoder;        ///< "sparkplug", "json", ... (static text)
-    std::string reason;              ///< one sentence for Undecodable and Kept
-    bool capHit = false;             ///< something was cut by a limit; `reason` says which
-    std::int64_t sequence = -1;      ///< sequence number of the sender, -1: none
+    std::string_view decoder; ///< "sparkplug", "json", ... (static text)
+    std::string reason; ///< one sentence for Undecodable and Kept
+    bool capHit = false; ///< something was cut by a limit; `reason` says which
+    std::int64_t sequence = -1; ///< sequence number of the sender, -1: none
     std::int64_t sequenceModulus = 0; ///< 256 for Sparkplug, 0: does not wrap
-    std::string_view sequenceScope;  ///< device or edge node that counts; empty: the topic
-    bool rebirthWanted = false;      ///< Sparkplug: aliases or births are missing
+    std::string_view sequenceScope; ///< device or edge node that counts; empty: the topic
+    bool rebirthWanted = false; ///< Sparkplug: aliases or births are missing
 
     void clear();
     /// Copies text into the arena and returns a view that lives until clear().
     std::string_view keep(std::string_view text);
     std::string_view keep(std::string_view a, std::string_view b, std::string_view c = {});
 
+    /// Room for `size` bytes in the arena, for text that is built in place. Uninitialised.
+    char *reserve(std::size_t size);
+
 private:
     std::vector<std::unique_ptr<char[]>> m_blocks;
     std::size_t m_block = 0;
     std::size_t m_used = 0;
-    std::vector<std::string> m_large;
+    std::vector<std::unique_ptr<char[]>> m_large;
 };
 
 /// Limits, each visible when hit.
@@ -114,7 +117,7 @@ struct Limits
     std::size_t maxSignals = 2'000; ///< samples of distinct name from one payload
     std::size_t maxSamples = 20'000; ///< samples from one payload
     int maxNesting = 16;
-    std::size_t maxNameBytes = 256;  ///< of a device or signal name
+    std::size_t maxNameBytes = 256; ///< of a device or signal name
     std::size_t maxTextBytes = 1'024; ///< a longer text value is cut to this
     std::size_t maxInflatedBytes = 8u << 20; ///< compressed Sparkplug bodies
 };

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/decode/conventions.h"
+
+namespace decode {
+
+namespace {
+class NotMine final : public Convention
+{
+public:
+    explicit NotMine(std::string_view name)
+        : m_name(name)
+    {
+    }
+    std::string_view name() const override { return m_name; }
+    bool decode(Input &, Output &) override { return false; }
+
+private:
+    std::string_view m_name;
+};
+} // namespace
+
+std::unique_ptr<Convention> makeSparkplug()
+{
+    return std::make_unique<NotMine>("sparkplug");
+}
+std::unique_ptr<Convention> makeHomie()
+{
+    return std::make_unique<NotMine>("homie");
+}
+std::unique_ptr<Convention> makeHomeAssistant()
+{
+    return std::make_unique<NotMine>("homeassistant");
+}
+std::unique_ptr<Convention> makeTasmota()
+{
+    return std::make_unique<NotMine>("tasmota");
+}
+std::unique_ptr<Convention> makeZigbee2Mqtt()
+{
+    return std::make_unique<NotMine>("zigbee2mqtt");
+}
+std::unique_ptr<Convention> makeThingsBoard()
+{
+    return std::make_unique<NotMine>("thingsboard");
+}
+std::unique_ptr<Convention> makeOpcUaPubSub()
+{
+    return std::make_unique<NotMine>("opcuapubsub");
+}
+
+} // namespace decode
+
+namespace decode {
+std::unique_ptr<Convention> makeSenml(Workspace &)
+{
+    return std::make_unique<NotMine>("senml");
+}
+std::unique_ptr<Convention> makeCloudEvents(Workspace &)
+{
+    return std::make_unique<NotMine>("cloudevents");
+}
+std::unique_ptr<Convention> makeCbor(Workspace &)
+{
+    return std::make_unique<NotMine>("cbor");
+}
+} // namespace decode
