@@ -26,10 +26,10 @@ public:
     struct Outlet
     {
         telemetry::SourceId id = 0;
-        std::shared_ptr<telemetry::Inlet> inlet;
+        std::shared_ptr<telemetry::Inlet> inlet = {};
         /// Optional: told what the broker says it dropped ($SYS) since the first connect. Io
         /// thread.
-        std::function<void(std::int64_t)> brokerDropped;
+        std::function<void(std::int64_t)> brokerDropped = {};
     };
     using MakeOutlet = std::function<Outlet(const mqtt::Profile &)>;
 

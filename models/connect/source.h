@@ -79,10 +79,10 @@ struct PublishRequest
     QByteArray payload;
     int qos = 0;
     bool retain = false;
-    telemetry::MessageProperties properties;
+    telemetry::MessageProperties properties = {};
     /// Optional: what became of it. With QoS 0 sent, with QoS 1 and 2 confirmed by the server, or
     /// why not. Called once, on the source's io thread, only when publish() accepted the request.
-    std::function<void(const base::Result<> &)> done;
+    std::function<void(const base::Result<> &)> done = {};
 };
 
 /// Where messages come from, live or recorded: nothing downstream knows which.

@@ -99,10 +99,11 @@ base::Result<std::uint16_t> Session::publish(const PublishRequest &request)
 
 void Session::close(int ms)
 {
+    const bool polite = !m_done && m_connected;
     m_done = true;
     m_tick.stop();
     m_retryRead.stop();
-    if (m_engine && m_connected) {
+    if (polite) {
         m_engine->disconnectFromBroker();
         const QDeadlineTimer deadline(ms);
         while (!m_wire.flushed() && !deadline.hasExpired())

@@ -72,20 +72,26 @@ bool Session::pumpChunk(std::size_t &budget)
     return true;
 }
 
-/// Something else than MQTT answers. False when it does not look like that.
+/// Before the login only CONNACK or AUTH can come; anything else is no MQTT server. False when
+/// these bytes may be one.
 bool Session::failForeign(std::string_view bytes)
 {
     const auto first = static_cast<unsigned char>(bytes.front());
-    const bool tls = !m_wire.encrypted() && first >= 0x14 && first <= 0x17 && bytes.size() > 1
-        && bytes[1] == '\x03';
-    const bool http = bytes.starts_with("HTTP/");
-    if (m_connected || (!tls && !http))
+    const auto type = static_cast<PacketType>(first >> 4);
+    if (m_connected || type == PacketType::Connack || type == PacketType::Auth)
         return false;
-    fail(Loss::Kind::NeedsPerson,
-         (tls ? tr("%1:%2 answers with TLS: switch on TLS in the connection.")
-              : tr("%1:%2 answers in HTTP: it is a web server, not an MQTT port."))
-             .arg(m_profile.host)
-             .arg(m_profile.port));
+    const QString where = u"%1:%2"_s.arg(m_profile.host).arg(m_profile.port);
+    if (!m_wire.encrypted() && first >= 0x14 && first <= 0x17 && bytes.size() > 1
+        && bytes[1] == '\x03')
+        fail(Loss::Kind::NeedsPerson,
+             tr("%1 answers with TLS: switch on TLS in the connection.").arg(where));
+    else if (bytes.starts_with("HTTP/"))
+        fail(Loss::Kind::NeedsPerson,
+             tr("%1 answers in HTTP: it is a web server, not an MQTT port.").arg(where));
+    else
+        fail(Loss::Kind::BadServer,
+             tr("%1 answered the login with something else than CONNACK: is it an MQTT broker?")
+                 .arg(where));
     return true;
 }
 
@@ -114,14 +120,8 @@ void Session::failFault(const Frame &frame, Fault fault)
 
 bool Session::onFrame(const Frame &frame)
 {
-    if (!m_connected && frame.type != PacketType::Connack && frame.type != PacketType::Auth) {
-        if (!failForeign(frame.whole))
-            fail(Loss::Kind::BadServer,
-                 tr("%1 answered the login with a %2 packet instead of CONNACK: is it an MQTT "
-                    "broker?")
-                     .arg(m_profile.host, packetName(frame.type)));
+    if (failForeign(frame.whole))
         return false;
-    }
     return frame.type == PacketType::Publish ? onPublish(frame) : onControl(frame);
 }
 

@@ -197,7 +197,7 @@ void Wire::consume(std::size_t bytes)
 
 void Wire::write(std::string_view bytes)
 {
-    if (m_socket && m_open)
+    if (m_open && m_socket && m_socket->state() == QAbstractSocket::ConnectedState)
         m_socket->write(bytes.data(), static_cast<qint64>(bytes.size()));
 }
 

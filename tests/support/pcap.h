@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QVector>
+
+namespace support {
+
+/// The bytes that a TCP server sent on one connection of a capture, in the order of their sequence
+/// numbers. Reads classic pcap files (libpcap, link types Ethernet, raw IP and loopback; IPv4 and
+/// IPv6).
+struct TcpStream
+{
+    quint16 serverPort = 0;
+    QByteArray fromServer;
+    QByteArray fromClient;
+};
+
+/// Streams whose server listens on one of `ports`.
+QVector<TcpStream> readTcpStreams(const QString &file, const QVector<quint16> &ports);
+
+} // namespace support
