@@ -33,6 +33,8 @@ inline void addReason(Output &out, const char *sentence)
 /// Decoded when anything came out, else Kept with this reason.
 inline void settle(Output &out, const char *otherwise)
 {
+    if (out.outcome == Outcome::Undecodable)
+        return;
     const bool empty = out.samples.empty() && out.facts.empty() && out.predictions.empty();
     out.outcome = empty ? Outcome::Kept : Outcome::Decoded;
     if (empty)

@@ -164,8 +164,7 @@ void TestSparkplug::bytesByHand()
 {
     // 1: timestamp 1700000000000, 3: seq 5, 2: metric {1 "a", 4 Int16, 10: 0xFFFF} and
     // an extension field 100 that must be skipped.
-    const QByteArray raw =
-        QByteArray::fromHex("0880d095ffbc31 120c0a0161200250ffff03a20600 1805");
+    const QByteArray raw = QByteArray::fromHex("0880d095ffbc31 120c0a0161200250ffff03a20600 1805");
     QVERIFY(m_probe.decode("spBv1.0/G/NBIRTH/E", raw));
     QCOMPARE(m_probe.samples(), QStringList({u"G/E | a = i:-1 @1700000000000"_s}));
     QCOMPARE(m_probe.out.sequence, 5);
