@@ -4,6 +4,7 @@
 
 #include "models/decode/conventions.h"
 #include "models/decode/facts.h"
+#include "models/decode/inference.h"
 #include "models/decode/jsonleaves.h"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ bool HomeAssistant::decode(Input &in, Output &out)
         return true;
     if (decodeHostStatus(in, out))
         return true;
-    const Topic *topic = findIn(m_topics, in.message.topic);
+    const Topic *topic = m_topics.empty() ? nullptr : findIn(m_topics, in.message.topic);
     return topic != nullptr && decodeTopic(*topic, in, out);
 }
 
@@ -275,6 +276,7 @@ bool HomeAssistant::decodeTopic(const Topic &topic, Input &in, Output &out)
             decodeRecord(topic, *json, in, out);
         else
             decodeText(topic, in, out);
+        findPredictions(out, 0, nullptr);
     }
     settle(out,
            QT_TRANSLATE_NOOP("decode::Tr",

@@ -65,6 +65,8 @@ bool Homie::decode(Input &in, Output &out)
         return decodeState(at, in, out);
     if (at.five && at.rest.size() == 1 && first == "$description")
         return decodeDescription(at, in, out);
+    if (at.domain != "homie" && m_devices.empty() && first != "$homie")
+        return false;
     const bool announces = !at.five && first == "$homie" && !in.message.payload.empty()
         && std::string_view("234").find(in.message.payload.front()) != std::string_view::npos;
     if (at.domain != "homie" && !announces && findIn(m_devices, keyOf(at)) == nullptr)
@@ -357,6 +359,7 @@ void Homie::decodeValue(const Address &at, std::string_view suffix, Input &in, O
     }
     if (const auto value = homieValue(in.message.payload, datatype)) {
         addSample(out, in.limits, sample, path, *value);
+        findPredictions(out, 0, &m_inference);
         return;
     }
     out.outcome = Outcome::Undecodable;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/decode/convention.h"
+#include "models/decode/inference.h"
 #include "models/decode/learned.h"
 
 #include <string>
@@ -56,6 +57,7 @@ private:
 
     ByName<Device> m_devices; ///< by "domain/id"
     std::size_t m_properties = 0;
+    InferenceMemory m_inference;
     std::string m_key;
 };
 

@@ -4,6 +4,7 @@
 
 #include "models/decode/conventions.h"
 #include "models/decode/facts.h"
+#include "models/decode/inference.h"
 #include "models/decode/jsonleaves.h"
 #include "models/decode/opcuapubsubvalue.h"
 
@@ -101,10 +102,13 @@ bool OpcUaPubSub::decode(Input &in, Output &out)
         out.decoder = name();
         for (const element message : simdjson::dom::array(*json))
             decodeDataSet(message, sender, false, in, out);
+        findPredictions(out, 0, &m_inference);
         settle(out, QT_TRANSLATE_NOOP("decode::Tr", "The OPC UA message has no fields."));
         return true;
     }
     const std::string_view type = textAt(*json, "MessageType");
+    if (!type.starts_with("ua-") && topicType != "data")
+        return false;
     const std::string numeric = idText(*json, "PublisherId");
     readHeader(*json, sender);
     if (!numeric.empty())
@@ -133,6 +137,7 @@ bool OpcUaPubSub::decode(Input &in, Output &out)
                   QT_TRANSLATE_NOOP("decode::Tr", "An OPC UA discovery message, not telemetry."));
         return true;
     }
+    findPredictions(out, 0, &m_inference);
     settle(out, QT_TRANSLATE_NOOP("decode::Tr", "The OPC UA message has no fields."));
     return true;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/decode/convention.h"
+#include "models/decode/inference.h"
 #include "models/decode/learned.h"
 
 namespace decode {
@@ -54,6 +55,7 @@ private:
 
     ByName<Writer> m_writers; ///< by "publisher/writer id"
     std::size_t m_fields = 0;
+    InferenceMemory m_inference;
 };
 
 } // namespace decode

@@ -33,6 +33,7 @@ void Output::clear()
     sequence = -1;
     sequenceModulus = 0;
     sequenceScope = {};
+    sequenceStarts = false;
     rebirthWanted = false;
     m_block = 0;
     m_used = 0;

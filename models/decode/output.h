@@ -93,6 +93,7 @@ public:
     std::int64_t sequence = -1; ///< sequence number of the sender, -1: none
     std::int64_t sequenceModulus = 0; ///< 256 for Sparkplug, 0: does not wrap
     std::string_view sequenceScope; ///< device or edge node that counts; empty: the topic
+    bool sequenceStarts = false; ///< the sender starts to count anew: nothing is missing before it
     bool rebirthWanted = false; ///< Sparkplug: aliases or births are missing
 
     void clear();

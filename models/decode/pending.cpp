@@ -20,35 +20,6 @@ private:
 };
 } // namespace
 
-std::unique_ptr<Convention> makeSparkplug()
-{
-    return std::make_unique<NotMine>("sparkplug");
-}
-std::unique_ptr<Convention> makeHomie()
-{
-    return std::make_unique<NotMine>("homie");
-}
-std::unique_ptr<Convention> makeHomeAssistant()
-{
-    return std::make_unique<NotMine>("homeassistant");
-}
-std::unique_ptr<Convention> makeTasmota()
-{
-    return std::make_unique<NotMine>("tasmota");
-}
-std::unique_ptr<Convention> makeZigbee2Mqtt()
-{
-    return std::make_unique<NotMine>("zigbee2mqtt");
-}
-std::unique_ptr<Convention> makeThingsBoard()
-{
-    return std::make_unique<NotMine>("thingsboard");
-}
-std::unique_ptr<Convention> makeOpcUaPubSub()
-{
-    return std::make_unique<NotMine>("opcuapubsub");
-}
-
 } // namespace decode
 
 namespace decode {

@@ -177,6 +177,7 @@ void Sparkplug::finish(const MetricReader &reader, Output &out)
 {
     if (out.reason.empty())
         out.reason = reader.remark();
+    findPredictions(out, 0, &m_inference);
     settle(out, QT_TRANSLATE_NOOP("decode::Tr", "The message has no metrics."));
 }
 

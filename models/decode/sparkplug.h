@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/decode/convention.h"
+#include "models/decode/inference.h"
 #include "models/decode/sparkplugmetrics.h"
 #include "models/decode/sparkplugmodel.h"
 #include "models/decode/sparkplugwire.h"
@@ -48,10 +49,11 @@ private:
     static void introduce(const Message &message, std::string_view device, bool online, Input &in,
                           Output &out);
     static std::string_view deviceName(const Message &message, Output &out);
-    static void finish(const sparkplug::MetricReader &reader, Output &out);
+    void finish(const sparkplug::MetricReader &reader, Output &out);
 
     SparkplugReader m_reader;
     sparkplug::Model m_model;
+    InferenceMemory m_inference;
 };
 
 } // namespace decode

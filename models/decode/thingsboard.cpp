@@ -4,6 +4,7 @@
 
 #include "models/decode/conventions.h"
 #include "models/decode/facts.h"
+#include "models/decode/inference.h"
 #include "models/decode/jsonleaves.h"
 
 #include <algorithm>
@@ -87,6 +88,7 @@ bool ThingsBoard::decode(Input &in, Output &out)
     if (!mine)
         return false;
     out.decoder = name();
+    findPredictions(out, 0, nullptr);
     if (kind != Kind::Other)
         settle(out, QT_TRANSLATE_NOOP("decode::Tr", "The ThingsBoard message has no values."));
     return true;

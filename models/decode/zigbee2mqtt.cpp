@@ -4,6 +4,7 @@
 
 #include "models/decode/conventions.h"
 #include "models/decode/facts.h"
+#include "models/decode/inference.h"
 #include "models/decode/jsonleaves.h"
 
 #include <algorithm>
@@ -290,6 +291,7 @@ void Zigbee2Mqtt::decodeState(const Device *known, std::string_view device, cons
             like.unit = "%";
         return addJson(out, in.limits, like, leaf, value);
     });
+    findPredictions(out, 0, nullptr);
     settle(out, QT_TRANSLATE_NOOP("decode::Tr", "The state of the Zigbee device is empty."));
 }
 

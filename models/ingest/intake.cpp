@@ -265,6 +265,10 @@ void Intake::takeSequence(const telemetry::MessageView &message, Sinks &sinks)
     SequenceWatch *watch = m_sequences.find(0, scope);
     if (!watch)
         watch = m_sequences.add(0, scope, SequenceWatch());
+    else if (m_out.sequenceStarts) { // a birth: what came before it is not missing
+        *watch = SequenceWatch();
+        ++m_ledger.restarts;
+    }
     const SequenceWatch::Step step = watch->next(m_out.sequence, m_out.sequenceModulus);
     m_ledger.restarts += step.restarted ? 1 : 0;
     m_ledger.gaps += static_cast<std::uint64_t>(step.missing);

@@ -103,6 +103,7 @@ private Q_SLOTS:
     void quality();
     void flagsAndTimes();
     void identity();
+    void predictions();
     void dataBeforeBirth();
     void unknownAliasIsPartial();
     void ambiguousAlias();
@@ -417,6 +418,25 @@ void TestSparkplug::identity()
                           u"Attribute G/E/D OS=Linux"_s,
                           u"SignalText G/E/D p: Pressure after the pump"_s}));
     QVERIFY(m_probe.out.rebirthWanted); // the node itself was never born
+}
+
+void TestSparkplug::predictions()
+{
+    spb::Payload birth = payloadAt(t0, 1);
+    add(birth, "Inference/model", 12)->set_string_value("bearing");
+    add(birth, "Inference/version", 12)->set_string_value("3");
+    spb::Metric *metric = add(birth, "Inference/label", 12);
+    metric->set_alias(1);
+    metric->set_string_value("ok");
+    metric = add(birth, "Inference/confidence", 10);
+    metric->set_alias(2);
+    metric->set_double_value(0.97);
+    QVERIFY(m_probe.decode("spBv1.0/G/DBIRTH/E/D", bytes(birth)));
+    QCOMPARE(m_probe.out.predictions.size(), 1);
+    QCOMPARE(m_probe.prediction(0), u"G/E/D | bearing 3: ok 0.97 [3 2]"_s);
+    // Later only the confidence is reported.
+    QVERIFY(m_probe.decode("spBv1.0/G/DDATA/E/D", bytes(byAlias(2, 0.5, 2))));
+    QCOMPARE(m_probe.prediction(0), u"G/E/D | bearing 3: ok 0.5 [0 -1]"_s);
 }
 
 void TestSparkplug::dataBeforeBirth()
