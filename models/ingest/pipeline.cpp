@@ -118,6 +118,12 @@ Pipeline::Pipeline(const PipelineOptions &options, store::Historian *historian)
 Pipeline::~Pipeline()
 {
     stop();
+    if (d->historian) {
+        // The catalogue and the texts go with this object: what is new in them is saved now.
+        if (const auto flushed = d->historian->flush(); !flushed)
+            qCWarning(base::lcEngine).noquote() << flushed.error().text;
+        d->historian->unfollow();
+    }
 }
 
 Pipeline::Intake Pipeline::addSource(const QString &key, const QString &name, bool replay)

@@ -49,7 +49,8 @@ struct RatePoint
 class Pipeline
 {
 public:
-    /// `historian` may be null (nothing is stored); it must outlive the pipeline.
+    /// `historian` may be null (nothing is stored); it must outlive the pipeline, whose catalogue
+    /// it follows until the pipeline goes.
     Pipeline(const PipelineOptions &options, store::Historian *historian);
     ~Pipeline(); ///< stop()
 

@@ -121,6 +121,12 @@ void Historian::follow(telemetry::Catalogue &catalogue, telemetry::TextTable &te
         d->writer->follow(catalogue, texts);
 }
 
+void Historian::unfollow()
+{
+    if (d->writer)
+        d->writer->unfollow();
+}
+
 bool Historian::append(std::vector<telemetry::Sample> &&samples)
 {
     return d->writer && d->writer->append(std::move(samples));

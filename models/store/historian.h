@@ -80,8 +80,10 @@ public:
     /// Names and texts of earlier sessions, in id order, for Catalogue::restore* and TextTable.
     void restoreInto(telemetry::Catalogue &catalogue, telemetry::TextTable &texts) const;
     /// The writer saves new and changed names from these before each commit. Call once, before
-    /// the first append. Both must outlive the historian.
+    /// the first append. Both must outlive the historian, or unfollow() must be called before they
+    /// go.
     void follow(telemetry::Catalogue &catalogue, telemetry::TextTable &texts);
+    void unfollow(); ///< flush() first: names that are not saved yet are forgotten
 
     /// Takes samples (duplicates already removed). Blocks while more than 4 M samples wait, so
     /// nothing is dropped silently; false only when the store is closed or read-only. Ingest

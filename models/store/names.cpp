@@ -25,12 +25,21 @@ QString notNull(const QString &text)
 
 void NameSaver::follow(telemetry::Catalogue &catalogue, telemetry::TextTable &texts)
 {
+    const std::lock_guard lock(m_mutex);
     m_catalogue = &catalogue;
     m_texts = &texts;
 }
 
+void NameSaver::unfollow()
+{
+    const std::lock_guard lock(m_mutex);
+    m_catalogue = nullptr;
+    m_texts = nullptr;
+}
+
 bool NameSaver::save(Database &database)
 {
+    const std::lock_guard lock(m_mutex);
     if (!m_catalogue)
         return true;
     m_savingRevision = m_catalogue->revision();

@@ -5,6 +5,8 @@
 #include "models/store/database.h"
 #include "models/store/historian.h"
 
+#include <mutex>
+
 namespace store {
 
 /// Saves what is new or changed in a catalogue and a text table, within the caller's transaction.
@@ -12,6 +14,7 @@ class NameSaver
 {
 public:
     void follow(telemetry::Catalogue &catalogue, telemetry::TextTable &texts);
+    void unfollow(); ///< any thread; waits while names are being saved
     bool save(Database &database); ///< false: see Database::error(); the same is tried again later
     void committed();
 
@@ -21,6 +24,7 @@ private:
     bool saveSignals(Database &database);
     bool saveTexts(Database &database);
 
+    std::mutex m_mutex; ///< guards the two pointers
     telemetry::Catalogue *m_catalogue = nullptr;
     telemetry::TextTable *m_texts = nullptr;
     std::uint64_t m_revision = 0;

@@ -27,6 +27,7 @@ public:
     void stop(); ///< commits what waits, saves open blocks, joins; idempotent
 
     void follow(telemetry::Catalogue &catalogue, telemetry::TextTable &texts);
+    void unfollow() { m_names.unfollow(); }
     bool append(std::vector<telemetry::Sample> &&samples);
     void addEvent(EventRecord event);
     base::Result<> flush();
