@@ -38,8 +38,7 @@ int main(int argc, char **argv)
 {
     fleet::monotonicSeconds();
     mallopt(M_ARENA_MAX, 1);
-    // OpenCV reads this once: nets this small are slower with a pool of threads.
-    qputenv("OPENCV_FOR_THREADS_NUM", "1");
+    inference::Model::setThreads(1);
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"pilothouse-fleet"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PILOTHOUSE_VERSION));

@@ -103,6 +103,11 @@ base::Result<Model> Model::fromBytes(const QByteArray &bytes, const QString &nam
     return Model(std::move(p));
 }
 
+void Model::setThreads(int count)
+{
+    cv::setNumThreads(count);
+}
+
 const OnnxInfo &Model::info() const
 {
     return d->info;

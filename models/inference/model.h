@@ -28,6 +28,9 @@ public:
     /// `name` stands for the file in sentences.
     static base::Result<Model> fromBytes(const QByteArray &bytes, const QString &name);
 
+    /// Threads that OpenCV may use for one net, for the whole process: 1 is fastest for small nets.
+    static void setThreads(int count);
+
     const OnnxInfo &info() const;
     std::span<const std::int64_t> inputShape() const; ///< with 1 for the batch
     std::size_t inputSize() const; ///< floats of one row
