@@ -46,15 +46,22 @@ public:
     }
 
     /// One answer of a model on a device, with two signals beside it.
-    void answer(const QString &device, double confidence, const QString &model = QStringLiteral("pump-wear"))
+    void answer(const QString &device, double confidence,
+                const QString &model = QStringLiteral("pump-wear"))
     {
         const double t = static_cast<double>((clock.now() - start) / base::nsPerSecond);
         send(QStringLiteral("works/%1/telemetry").arg(device),
              QStringLiteral(R"({"pressure": %1, "flow": %2, "temperature": %3})")
-                 .arg(3.3 + 0.2 * std::sin(t / 40)).arg(41 + 2 * std::sin(t / 70)).arg(62.1 + std::sin(t / 300)).toUtf8());
+                 .arg(3.3 + 0.2 * std::sin(t / 40))
+                 .arg(41 + 2 * std::sin(t / 70))
+                 .arg(62.1 + std::sin(t / 300))
+                 .toUtf8());
         send(QStringLiteral("works/%1/inference").arg(device),
-             QStringLiteral(R"({"model": "%1", "version": "v4", "label": "normal", "confidence": %2})")
-                 .arg(model).arg(confidence).toUtf8());
+             QStringLiteral(
+                 R"({"model": "%1", "version": "v4", "label": "normal", "confidence": %2})")
+                 .arg(model)
+                 .arg(confidence)
+                 .toUtf8());
     }
 
     void drain() { pipeline->drain(); }
