@@ -99,26 +99,34 @@ private:
     bool m_ok = true;
 };
 
-/// 64-bit check of a blob against damage on disk (not against an adversary): multiply and fold
-/// over 8-byte words.
+/// 64-bit check of a blob against damage on disk (not against an adversary): multiply and fold over
+/// 8-byte words in four independent lanes, which the processor works on at the same time.
 inline std::uint64_t blobCheck(const void *data, std::size_t size)
 {
     __extension__ using Wide = unsigned __int128;
     const auto *p = static_cast<const std::uint8_t *>(data);
-    std::uint64_t h = 0x9e3779b97f4a7c15ull ^ size;
-    const auto mix = [&h](std::uint64_t word) {
+    const auto mix = [](std::uint64_t &h, std::uint64_t word) {
         const Wide wide = static_cast<Wide>(h ^ word) * 0xd6e8feb86659fd93ull;
         h = static_cast<std::uint64_t>(wide) ^ static_cast<std::uint64_t>(wide >> 64) ^ (word << 1);
     };
-    std::uint64_t word = 0;
-    for (; size >= 8; size -= 8, p += 8) {
-        std::memcpy(&word, p, 8);
-        mix(word);
+    std::uint64_t lanes[4] = {0x9e3779b97f4a7c15ull ^ size, 0xbf58476d1ce4e5b9ull,
+                              0x94d049bb133111ebull, 0x2545f4914f6cdd1dull};
+    std::uint64_t words[4];
+    for (; size >= sizeof words; size -= sizeof words, p += sizeof words) {
+        std::memcpy(words, p, sizeof words);
+        for (int i = 0; i < 4; ++i)
+            mix(lanes[i], words[i]);
     }
-    word = 0;
-    std::memcpy(&word, p, size);
-    mix(word);
-    return h;
+    for (std::uint64_t word = 0; size > 0; word = 0) {
+        const std::size_t part = size < 8 ? size : 8;
+        std::memcpy(&word, p, part);
+        mix(lanes[0], word);
+        p += part;
+        size -= part;
+    }
+    for (int i = 1; i < 4; ++i)
+        mix(lanes[0], lanes[i]);
+    return lanes[0];
 }
 
 } // namespace store

@@ -12,8 +12,7 @@ using telemetry::Quality;
 
 ColumnSink::ColumnSink(const telemetry::ColumnGrid &grid, std::span<Column> out)
     : m_out(out)
-    , m_ends(out.size(),
-             Ends{std::numeric_limits<TimeNs>::max(), std::numeric_limits<TimeNs>::min(), 0, 0})
+    , m_ends(out.size(), Ends{})
 {
     m_edges.reserve(out.size() + 1);
     for (int i = 0; i <= grid.count; ++i)
@@ -50,43 +49,73 @@ void ColumnSink::addQuality(Column &column, std::uint8_t quality) const
         column.worst = quality;
 }
 
-void ColumnSink::addFirst(std::size_t column, TimeNs time, double value, std::int64_t order)
+void ColumnSink::addFirst(int column, TimeNs time, double value, std::int64_t order)
 {
-    Ends &ends = m_ends[column];
-    if (m_out[column].count > 0
+    const auto i = static_cast<std::size_t>(column);
+    Ends &ends = m_ends[i];
+    if (ends.hasFirst
         && (time > ends.firstTime || (time == ends.firstTime && order >= ends.firstOrder)))
         return;
+    ends.hasFirst = true;
     ends.firstTime = time;
     ends.firstOrder = order;
-    m_out[column].first = value;
+    m_out[i].first = value;
 }
 
-void ColumnSink::addLast(std::size_t column, TimeNs time, double value, std::int64_t order)
+void ColumnSink::addLast(int column, TimeNs time, double value, std::int64_t order)
 {
-    Ends &ends = m_ends[column];
-    if (m_out[column].count > 0
-        && (time < ends.lastTime || (time == ends.lastTime && order < ends.lastOrder)))
+    const auto i = static_cast<std::size_t>(column);
+    Ends &ends = m_ends[i];
+    if (ends.hasLast && (time < ends.lastTime || (time == ends.lastTime && order < ends.lastOrder)))
         return;
+    ends.hasLast = true;
     ends.lastTime = time;
     ends.lastOrder = order;
-    m_out[column].last = value;
+    m_out[i].last = value;
 }
 
 void ColumnSink::addSample(int column, TimeNs time, double value, std::uint8_t quality,
                            std::int64_t order)
 {
-    const auto i = static_cast<std::size_t>(column);
-    addFirst(i, time, value, order);
-    addLast(i, time, value, order);
+    addFirst(column, time, value, order);
+    addLast(column, time, value, order);
     addRange(column, value, value, 1, quality);
 }
 
 void ColumnSink::addSummary(int column, const Summary &s, std::int64_t order)
 {
-    const auto i = static_cast<std::size_t>(column);
-    addFirst(i, s.firstTime, s.first, order);
-    addLast(i, s.lastTime, s.last, order);
+    addFirst(column, s.firstTime, s.first, order);
+    addLast(column, s.lastTime, s.last, order);
     addRange(column, s.min, s.max, s.count, static_cast<std::uint8_t>(s.worst));
+}
+
+void ColumnSink::addRun(telemetry::ValueType type, std::span<const TimeNs> times,
+                        const std::uint64_t *bits, const std::int64_t *qualities,
+                        std::int64_t order)
+{
+    std::size_t i = static_cast<std::size_t>(std::lower_bound(times.begin(), times.end(), start())
+                                             - times.begin());
+    while (i < times.size() && times[i] < end()) {
+        const int column = columnOf(times[i]);
+        const TimeNs stop = edge(column + 1);
+        const double first = telemetry::toDouble(type, bits[i]);
+        addFirst(column, times[i], first, order);
+        double min = std::numeric_limits<double>::infinity();
+        double max = -min;
+        const std::size_t from = i;
+        double v = first;
+        for (; i < times.size() && times[i] < stop; ++i) {
+            v = telemetry::toDouble(type, bits[i]);
+            min = v < min ? v : min;
+            max = v > max ? v : max;
+        }
+        addLast(column, times[i - 1], v, order);
+        addRange(column, min, max, i - from,
+                 static_cast<std::uint8_t>(qualities ? qualities[from] : 1));
+        for (std::size_t k = from; qualities && k < i; ++k)
+            addQuality(m_out[static_cast<std::size_t>(column)],
+                       static_cast<std::uint8_t>(qualities[k]));
+    }
 }
 
 void ColumnSink::addRange(int column, double min, double max, std::uint64_t count,

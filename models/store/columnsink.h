@@ -24,20 +24,27 @@ public:
     static constexpr std::int64_t openOrder = INT64_MAX;
     void addSample(int column, TimeNs time, double value, std::uint8_t quality, std::int64_t order);
     void addSummary(int column, const Summary &summary, std::int64_t order);
+    /// Samples of one type in time order, all Good unless `qualities` is given.
+    void addRun(telemetry::ValueType type, std::span<const TimeNs> times, const std::uint64_t *bits,
+                const std::int64_t *qualities, std::int64_t order);
+    /// A value known to be the first or last of a block, where the block's other samples are added
+    /// by range.
+    void addFirst(int column, TimeNs time, double value, std::int64_t order);
+    void addLast(int column, TimeNs time, double value, std::int64_t order);
     void addRange(int column, double min, double max, std::uint64_t count, std::uint8_t quality);
     void addEntries(std::span<const Entry> sorted, std::int64_t order);
 
 private:
     struct Ends
     {
-        TimeNs firstTime;
-        TimeNs lastTime;
-        std::int64_t firstOrder;
-        std::int64_t lastOrder;
+        bool hasFirst = false;
+        bool hasLast = false;
+        TimeNs firstTime = 0;
+        TimeNs lastTime = 0;
+        std::int64_t firstOrder = 0;
+        std::int64_t lastOrder = 0;
     };
     void addQuality(telemetry::Column &column, std::uint8_t quality) const;
-    void addFirst(std::size_t column, TimeNs time, double value, std::int64_t order);
-    void addLast(std::size_t column, TimeNs time, double value, std::int64_t order);
 
     std::vector<TimeNs> m_edges;
     std::span<telemetry::Column> m_out;

@@ -338,82 +338,81 @@ bool ReadSession::mergeOrOpen(int level, const Summary &summary, std::int64_t pl
         return true;
     }
     if (level == 0)
-        return !stopped() && openBlock(summary.id, sink);
+        return !stopped() && openBlock(summary, sink);
     std::int64_t width = 1;
     for (int i = 0; i < level; ++i)
         width *= pageFanout;
     return range(level, place * width, place * width + width - 1, sink);
 }
 
-bool ReadSession::openBlock(std::int64_t id, ColumnSink &sink)
+bool ReadSession::openBlock(const Summary &summary, ColumnSink &sink)
 {
-    Statement &block = m_connection->blockById.bind(1, id);
+    Statement &block = m_connection->blockById.bind(1, summary.id);
     if (!block.next())
         return block.ok() ? damaged() : false;
     Statement &times = m_connection->times.bind(1, block.integer(0));
     const bool good = times.next() && m_connection->timesView.open(times.blob(0))
         && m_connection->blockView.open(block.blob(1))
-        && m_connection->timesView.size() == m_connection->blockView.size() && spread({}, id, sink);
+        && m_connection->timesView.size() == m_connection->blockView.size()
+        && (m_connection->blockView.uniform() ? spread(summary, sink)
+                                              : spreadMixed(summary.id, sink));
     block.reset();
     times.reset();
-    return good || m_wasCancelled || damaged();
+    return good || damaged();
 }
 
-/// Puts the samples of the open views into their columns; minis that lie inside one column and need
-/// no first or last value there are taken by their range.
-bool ReadSession::spread(const Summary &, std::int64_t order, ColumnSink &sink)
+bool ReadSession::spreadMixed(std::int64_t order, ColumnSink &sink)
+{
+    std::vector<Entry> entries(m_connection->blockView.size());
+    std::array<TimeNs, miniSize> at;
+    if (!m_connection->blockView.decode(entries))
+        return false;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (i % miniSize == 0 && !m_connection->timesView.decodeMini(i / miniSize, at.data()))
+            return false;
+        entries[i].time = at[i % miniSize];
+    }
+    sink.addEntries(entries, order);
+    return true;
+}
+
+/// Puts the samples of the open views into their columns. Minis that lie inside one column and need
+/// not give its first or last value are taken by their range, without decoding.
+bool ReadSession::spread(const Summary &summary, ColumnSink &sink)
 {
     const TimesView &times = m_connection->timesView;
     const BlockView &block = m_connection->blockView;
-    if (!block.uniform()) {
-        std::vector<Entry> entries(block.size());
-        std::vector<TimeNs> at(block.size());
-        if (!block.decode(entries))
-            return false;
-        for (std::size_t m = 0; m * miniSize < at.size(); ++m) {
-            if (!times.decodeMini(m, at.data() + m * miniSize))
-                return false;
-        }
-        for (std::size_t i = 0; i < at.size(); ++i)
-            entries[i].time = at[i];
-        sink.addEntries(entries, order);
-        return true;
-    }
     std::array<std::int64_t, maxBlockSamples> qualities;
     if (!block.allGood() && !block.decodeQualities(qualities.data()))
         return false;
-    const std::size_t minis = (block.size() + miniSize - 1) / miniSize;
     std::array<TimeNs, miniSize> at;
     std::array<std::uint64_t, miniSize> bits;
+    const std::size_t minis = (block.size() + miniSize - 1) / miniSize;
+    int before = -2; // column of the previous mini's last sample, -2: none
+    int first = sink.columnOf(times.miniFirst(0));
     for (std::size_t m = 0; m < minis; ++m) {
-        const std::size_t n = std::min(miniSize, block.size() - m * miniSize);
-        const int first = sink.columnOf(times.miniFirst(m));
         const int last = sink.columnOf(times.miniLast(m));
-        if (last < 0)
-            continue;
-        if (first >= sink.count())
-            break;
+        const int after = m + 1 < minis ? sink.columnOf(times.miniFirst(m + 1)) : -2;
+        const std::size_t n = std::min(miniSize, block.size() - m * miniSize);
         double min;
         double max;
-        // Neighbours in the same column hold the column's first and last value.
-        const bool inner = first == last && m > 0 && m + 1 < minis
-            && sink.columnOf(times.miniLast(m - 1)) == first
-            && sink.columnOf(times.miniFirst(m + 1)) == first;
+        const bool inside = first == last && first >= 0 && first < sink.count();
+        const bool inner =
+            inside && (before == first || m == 0) && (after == last || m + 1 == minis);
         if (inner && block.allGood() && block.miniRange(m, min, max)) {
+            if (m == 0)
+                sink.addFirst(first, summary.firstTime, summary.first, summary.id);
+            if (m + 1 == minis)
+                sink.addLast(last, summary.lastTime, summary.last, summary.id);
             sink.addRange(first, min, max, n, static_cast<std::uint8_t>(telemetry::Quality::Good));
-            continue;
+        } else if (last >= 0 && first < sink.count()) {
+            if (!times.decodeMini(m, at.data()) || !block.decodeMini(m, bits.data()))
+                return false;
+            sink.addRun(block.type(), std::span(at).first(n), bits.data(),
+                        block.allGood() ? nullptr : qualities.data() + m * miniSize, summary.id);
         }
-        if (!times.decodeMini(m, at.data()) || !block.decodeMini(m, bits.data()))
-            return false;
-        for (std::size_t i = 0; i < n; ++i) {
-            const int column = sink.columnOf(at[i]);
-            if (column < 0 || column >= sink.count())
-                continue;
-            const auto quality =
-                static_cast<std::uint8_t>(block.allGood() ? 1 : qualities[m * miniSize + i]);
-            sink.addSample(column, at[i], telemetry::toDouble(block.type(), bits[i]), quality,
-                           order);
-        }
+        before = last;
+        first = after;
     }
     return true;
 }

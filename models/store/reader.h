@@ -85,8 +85,9 @@ private:
     bool firstSeqAtOrAfter(TimeNs time, std::int64_t from, std::int64_t to, std::int64_t &seq);
     bool window(TimeNs start, TimeNs end, std::int64_t &from, std::int64_t &to);
     bool seqEnds(std::int64_t &from, std::int64_t &to);
-    bool openBlock(std::int64_t id, ColumnSink &sink);
-    bool spread(const Summary &edges, std::int64_t order, ColumnSink &sink);
+    bool openBlock(const Summary &summary, ColumnSink &sink);
+    bool spread(const Summary &summary, ColumnSink &sink);
+    bool spreadMixed(std::int64_t order, ColumnSink &sink);
     bool lateBlocks(TimeNs start, TimeNs end, std::vector<Row> &rows);
     bool readEntries(std::int64_t id, std::vector<Entry> &entries);
     bool damaged();
