@@ -97,6 +97,10 @@ void ColumnSink::addRun(telemetry::ValueType type, std::span<const TimeNs> times
                                              - times.begin());
     while (i < times.size() && times[i] < end()) {
         const int column = columnOf(times[i]);
+        if (column < 0) { // only in a damaged block, whose times do not grow
+            ++i;
+            continue;
+        }
         const TimeNs stop = edge(column + 1);
         const double first = telemetry::toDouble(type, bits[i]);
         addFirst(column, times[i], first, order);

@@ -30,9 +30,11 @@ CommitStatements::CommitStatements(Database &db)
                   "worst, times, data) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     , insertJournal(db, "INSERT INTO journal(seq, data) VALUES(?, ?)")
     , deleteJournal(db, "DELETE FROM journal WHERE seq <= ?")
+    , insertOpenTimes(db, "INSERT INTO open_times(times, delays) VALUES(?, ?) RETURNING id")
+    , deleteOpenTimes(db, "DELETE FROM open_times WHERE id = ?")
     , replaceOpen(db,
-                  "INSERT OR REPLACE INTO open_blocks(signal, through, count, times, delays, data) "
-                  "VALUES(?, ?, ?, ?, ?, ?)")
+                  "INSERT OR REPLACE INTO open_blocks(signal, through, count, times, data) "
+                  "VALUES(?, ?, ?, ?, ?)")
     , selectOpen(db, selectSpilled)
     , insertPage(db, "INSERT OR REPLACE INTO pyramid(signal, level, page, data) VALUES(?, ?, ?, ?)")
     , selectSummaries(db,
@@ -92,6 +94,8 @@ bool Commit::gather(const OpenSignal &signal, SignalId id, std::vector<Entry> &e
 
 bool Commit::seal(SignalId id)
 {
+    if (m_changed.contains(id))
+        return true;
     const OpenSignal &signal = m_set.signalsById[id];
     std::vector<Entry> entries;
     if (!gather(signal, id, entries))
@@ -123,7 +127,7 @@ bool Commit::seal(SignalId id)
     }
     change.entries.assign(late.begin(), late.end());
     change.entries.insert(change.entries.end(), main.begin(), main.end());
-    if (!writeOpen(id, change.entries))
+    if (!writeOpen(change, change.entries))
         return false;
     m_changed.emplace(id, m_changes.size());
     m_changes.push_back(std::move(change));
@@ -133,16 +137,20 @@ bool Commit::seal(SignalId id)
 bool Commit::save(SignalId id, bool release)
 {
     const OpenSignal &signal = m_set.signalsById[id];
-    if (m_changed.contains(id) || signal.total() >= fullSamples)
+    if (m_changed.contains(id))
         return true;
+    if (signal.total() >= fullSamples)
+        return seal(id);
     std::vector<Entry> entries;
-    if (!gather(signal, id, entries) || !writeOpen(id, entries))
+    if (!gather(signal, id, entries))
         return false;
     Change change{.signal = id,
                   .entries = {},
                   .sealedTo = signal.sealedTo,
                   .nextSeq = signal.nextSeq,
                   .nextLateSeq = signal.nextLateSeq};
+    if (!writeOpen(change, entries))
+        return false;
     change.spilled = release || signal.spilled > 0 ? static_cast<std::uint32_t>(entries.size()) : 0;
     change.keepEntries = change.spilled == 0;
     m_changed.emplace(id, m_changes.size());
@@ -150,30 +158,44 @@ bool Commit::save(SignalId id, bool release)
     return true;
 }
 
-bool Commit::writeOpen(SignalId id, std::span<const Entry> sorted)
+bool Commit::writeOpen(Change &change, std::span<const Entry> sorted)
 {
-    std::string times;
-    std::string delays;
     std::string data;
+    change.openTimes = 0;
     if (!sorted.empty()) {
-        packTimes(sorted, times);
-        packDelays(sorted, delays);
         packBlock(sorted, data);
+        if (!writeTimes(sorted, m_statements.insertOpenTimes, m_sharedOpenTimes, change.openTimes))
+            return false;
+        ++m_timesUsers[change.openTimes];
     }
-    return m_statements.replaceOpen.bind(1, static_cast<std::int64_t>(id))
+    if (const std::int64_t before = m_set.signalsById[change.signal].openTimes; before > 0)
+        --m_timesUsers[before];
+    return m_statements.replaceOpen.bind(1, static_cast<std::int64_t>(change.signal))
         .bind(2, m_seq)
         .bind(3, static_cast<std::int64_t>(sorted.size()))
-        .bind(4, times)
-        .bind(5, delays)
-        .bind(6, data)
+        .bind(4, change.openTimes)
+        .bind(5, data)
         .run();
 }
 
-bool Commit::writeTimes(std::span<const Entry> sorted, std::int64_t &id)
+/// Deletes the times of open blocks that no signal uses any more.
+bool Commit::dropUnusedTimes()
+{
+    for (const auto &[id, change] : m_timesUsers) {
+        const auto it = m_set.timesUsers.find(id);
+        const std::int64_t users = it == m_set.timesUsers.end() ? 0 : it->second;
+        if (users + change == 0 && !m_statements.deleteOpenTimes.bind(1, id).run())
+            return false;
+    }
+    return true;
+}
+
+bool Commit::writeTimes(std::span<const Entry> sorted, Statement &insert, SharedTimesMap &map,
+                        std::int64_t &id)
 {
     const std::uint64_t hash = hashTimes(sorted);
-    if (const auto it = m_sharedTimes.find(hash);
-        it != m_sharedTimes.end() && it->second.times.size() == sorted.size()) {
+    if (const auto it = map.find(hash);
+        it != map.end() && it->second.times.size() == sorted.size()) {
         const SharedTimes &shared = it->second;
         bool same = true;
         for (std::size_t i = 0; i < sorted.size() && same; ++i)
@@ -187,27 +209,27 @@ bool Commit::writeTimes(std::span<const Entry> sorted, std::int64_t &id)
     std::string delays;
     packTimes(sorted, times);
     packDelays(sorted, delays);
-    Statement &insert = m_statements.insertTimes.bind(1, times).bind(2, delays);
+    insert.bind(1, times).bind(2, delays);
     if (!insert.next())
         return false;
     id = insert.integer(0);
     if (!insert.run())
         return false;
-    if (m_sharedTimes.size() >= maxSharedTimes)
-        m_sharedTimes.clear();
+    if (map.size() >= maxSharedTimes)
+        map.clear();
     SharedTimes shared{id, {}, {}};
     for (const Entry &entry : sorted) {
         shared.times.push_back(entry.time);
         shared.delays.push_back(entry.delayMs());
     }
-    m_sharedTimes.insert_or_assign(hash, std::move(shared));
+    map.insert_or_assign(hash, std::move(shared));
     return true;
 }
 
 bool Commit::writeBlock(SignalId id, bool late, std::int64_t seq, std::span<const Entry> sorted)
 {
     std::int64_t times = 0;
-    if (!writeTimes(sorted, times))
+    if (!writeTimes(sorted, m_statements.insertTimes, m_sharedTimes, times))
         return false;
     const Summary s = summarise(sorted);
     TimeNs received = std::numeric_limits<TimeNs>::min();
@@ -297,7 +319,7 @@ bool Commit::journal(std::span<const SignalId> dirty)
         runs.push_back({id, std::span(signal.entries).subspan(signal.journaled)});
         m_journaled.push_back(id);
     }
-    if (!m_statements.setCommit.bind(1, m_seq).run())
+    if (!dropUnusedTimes() || !m_statements.setCommit.bind(1, m_seq).run())
         return false;
     if (runs.empty())
         return true;
@@ -316,6 +338,7 @@ void Commit::apply()
         signal.spilled = change.spilled;
         signal.pendingSince = 0;
         signal.through = m_seq;
+        signal.openTimes = change.openTimes;
         signal.sealedTo = change.sealedTo;
         signal.nextSeq = change.nextSeq;
         signal.nextLateSeq = change.nextLateSeq;
@@ -325,6 +348,11 @@ void Commit::apply()
         signal.journaled = static_cast<std::uint32_t>(signal.entries.size());
         if (signal.pendingSince == 0)
             signal.pendingSince = m_seq;
+    }
+    for (const auto &[id, change] : m_timesUsers) {
+        const std::uint32_t users = m_set.timesUsers[id] += static_cast<std::uint32_t>(change);
+        if (users == 0)
+            m_set.timesUsers.erase(id);
     }
     m_set.commit = m_seq;
 }

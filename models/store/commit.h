@@ -18,6 +18,8 @@ struct CommitStatements
     Statement insertBlock;
     Statement insertJournal;
     Statement deleteJournal;
+    Statement insertOpenTimes;
+    Statement deleteOpenTimes;
     Statement replaceOpen;
     Statement selectOpen;
     Statement insertPage;
@@ -60,6 +62,7 @@ private:
         SignalId signal;
         std::vector<Entry> entries;
         std::uint32_t spilled = 0;
+        std::int64_t openTimes = 0;
         TimeNs sealedTo = 0;
         std::int64_t nextSeq = 0;
         std::int64_t nextLateSeq = 0;
@@ -72,11 +75,15 @@ private:
         std::vector<std::int64_t> delays;
     };
 
+    using SharedTimesMap = std::unordered_map<std::uint64_t, SharedTimes>; ///< by hash
+
     bool gather(const OpenSignal &signal, SignalId id, std::vector<Entry> &entries);
     bool writeBlock(SignalId id, bool late, std::int64_t seq, std::span<const Entry> sorted);
-    bool writeTimes(std::span<const Entry> sorted, std::int64_t &id);
+    bool writeTimes(std::span<const Entry> sorted, Statement &insert, SharedTimesMap &map,
+                    std::int64_t &id);
     bool writePages(SignalId id, std::int64_t seq);
-    bool writeOpen(SignalId id, std::span<const Entry> sorted);
+    bool writeOpen(Change &change, std::span<const Entry> sorted);
+    bool dropUnusedTimes();
 
     Database &m_database;
     CommitStatements &m_statements;
@@ -85,7 +92,9 @@ private:
     std::vector<Change> m_changes;
     std::unordered_map<SignalId, std::size_t> m_changed;
     std::vector<SignalId> m_journaled;
-    std::unordered_map<std::uint64_t, SharedTimes> m_sharedTimes;
+    SharedTimesMap m_sharedTimes;
+    SharedTimesMap m_sharedOpenTimes;
+    std::unordered_map<std::int64_t, std::int64_t> m_timesUsers; ///< changes to OpenSet::timesUsers
     CommitFigures m_figures;
     bool m_damaged = false;
 };

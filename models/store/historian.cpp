@@ -163,10 +163,12 @@ base::Result<> Historian::columns(SignalId signal, const telemetry::ColumnGrid &
                                   std::span<telemetry::Column> out,
                                   const Cancelled &cancelled) const
 {
+    TimeNs width;
     if (grid.count <= 0 || grid.start >= grid.end
+        || __builtin_sub_overflow(grid.end, grid.start, &width)
         || out.size() != static_cast<std::size_t>(grid.count))
-        return base::failure(
-            Text::tr("A window needs a start before its end and at least one column."));
+        return base::failure(Text::tr(
+            "A window needs a start before its end, at most 292 years, and at least one column."));
     auto session = ReadSession::begin(d->pool, signal, grid.start, grid.end);
     if (!session)
         return tl::unexpected(session.error());

@@ -30,11 +30,12 @@ base::Result<> damaged(const Database &database)
 base::Result<> loadOpenSet(Database &database, OpenSet &set)
 {
     set.signalsById.clear();
+    set.timesUsers.clear();
     set.heldBytes = 0;
     Statement commit(database, "SELECT value FROM meta WHERE key = 'commit'");
     set.commit = commit.next() ? commit.integer(0) : 0;
     commit.reset();
-    Statement open(database, "SELECT signal, through, count FROM open_blocks");
+    Statement open(database, "SELECT signal, through, count, times FROM open_blocks");
     while (open.next()) {
         const std::int64_t id = open.integer(0);
         if (id < 0 || id >= maxSignalId)
@@ -42,6 +43,9 @@ base::Result<> loadOpenSet(Database &database, OpenSet &set)
         OpenSignal &signal = set.at(static_cast<SignalId>(id));
         signal.through = open.integer(1);
         signal.spilled = static_cast<std::uint32_t>(open.integer(2));
+        signal.openTimes = open.integer(3);
+        if (signal.openTimes > 0)
+            ++set.timesUsers[signal.openTimes];
     }
     Statement rows(database, "SELECT seq, data FROM journal ORDER BY seq");
     while (rows.next()) {

@@ -7,6 +7,7 @@
 
 #include <limits>
 #include <shared_mutex>
+#include <unordered_map>
 
 namespace store {
 
@@ -28,6 +29,7 @@ struct OpenSignal
     std::uint32_t spilled = 0; ///< earlier ones, only in open_blocks
     std::int64_t pendingSince = 0; ///< oldest journal row that is needed for this signal, 0: none
     std::int64_t through = 0; ///< journal rows up to here are in open_blocks or sealed
+    std::int64_t openTimes = 0; ///< row of open_times, 0: none
     TimeNs sealedTo = std::numeric_limits<TimeNs>::min();
     std::int64_t nextSeq = 0;
     std::int64_t nextLateSeq = 0;
@@ -42,6 +44,7 @@ struct OpenSet
 {
     std::shared_mutex mutex;
     std::vector<OpenSignal> signalsById; ///< index: SignalId
+    std::unordered_map<std::int64_t, std::uint32_t> timesUsers; ///< signals per row of open_times
     std::size_t heldBytes = 0; ///< capacity of all entries
     std::int64_t commit = -1; ///< number of the commit this stands for
 
@@ -73,7 +76,8 @@ base::Result<> loadOpenSet(Database &database, OpenSet &set);
 base::Result<std::vector<Entry>> loadSpilled(Database &database, Statement &select,
                                              SignalId signal);
 inline constexpr const char *selectSpilled =
-    "SELECT times, delays, data FROM open_blocks WHERE signal = ? AND count > 0";
+    "SELECT t.times, t.delays, o.data FROM open_blocks o "
+    "JOIN open_times t ON t.id = o.times WHERE o.signal = ? AND o.count > 0";
 
 void sortByTime(std::vector<Entry> &entries); ///< stable
 

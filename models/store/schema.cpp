@@ -42,9 +42,9 @@ const QStringList &step(int version)
         u"CREATE TABLE pyramid(signal INTEGER, level INTEGER, page INTEGER, data BLOB NOT NULL, "
         "PRIMARY KEY(signal, level, page)) WITHOUT ROWID"_s,
         u"CREATE TABLE journal(seq INTEGER PRIMARY KEY, data BLOB NOT NULL)"_s,
-        u"CREATE TABLE open_blocks(signal INTEGER PRIMARY KEY, through INTEGER NOT NULL, count "
-        u"INTEGER NOT NULL, "
-        "times BLOB, delays BLOB, data BLOB)"_s,
+        u"CREATE TABLE open_times(id INTEGER PRIMARY KEY, times BLOB NOT NULL, delays BLOB NOT NULL)"_s,
+        u"CREATE TABLE open_blocks(signal INTEGER PRIMARY KEY, through INTEGER NOT NULL, "
+        "count INTEGER NOT NULL, times INTEGER NOT NULL, data BLOB)"_s,
     };
     static const QStringList second = {
         u"CREATE TABLE events(id INTEGER PRIMARY KEY, time INTEGER NOT NULL, kind INTEGER NOT "

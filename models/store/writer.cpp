@@ -145,13 +145,15 @@ bool Writer::append(std::vector<telemetry::Sample> &&samples)
     if (samples.empty())
         return true;
     std::unique_lock lock(m_mutex);
-    const auto now = Steady::now();
     m_space.wait(lock, [&] {
         if (m_stopping || m_queue.empty())
             return true;
-        // While writing fails the queue fills to its bound; else a crash may take only the newest.
-        return m_waiting + samples.size() <= maxWaiting
-            && (!m_problem.isEmpty() || now - m_queue.front().arrived < maxQueueAge);
+        // While writing fails the queue fills to its bound. Else producers wait for the store, so
+        // that a crash never takes more than the last moments.
+        if (!m_problem.isEmpty())
+            return m_waiting + samples.size() <= maxWaiting;
+        return m_waiting + samples.size() <= m_commitLimit
+            && Steady::now() - m_queue.front().arrived < maxQueueAge;
     });
     if (m_stopping || !m_started)
         return false;

@@ -41,7 +41,6 @@ private:
         std::vector<telemetry::Sample> samples;
         Steady::time_point arrived;
     };
-    enum class Due { Nothing, Commit };
 
     base::Result<> prepare(bool checkFirst);
     base::Result<> recover();
@@ -51,6 +50,7 @@ private:
     void absorb();
     void take(const Batch &batch);
     bool due() const;
+    void learnRate(double ms);
     void commitNow();
     bool writeCommit();
     bool writeParts(Commit &commit);
@@ -83,6 +83,8 @@ private:
     bool m_stopping = false;
     bool m_started = false;
     QString m_problem;
+    std::size_t m_commitLimit =
+        200'000; ///< samples that a commit of about 80 ms takes, as measured
     int m_retentionDays;
     std::int64_t m_retentionBytes;
 
@@ -96,7 +98,8 @@ private:
     std::uint64_t m_uncommitted = 0;
     std::int64_t m_seq = 0;
     std::uint64_t m_journalBytes = 0;
-    std::size_t m_savedNow = 0;
+    std::size_t m_savedNow = 0; ///< of m_toSave, by the commit under way
+    std::size_t m_sealedNow = 0; ///< of m_full
     Steady::time_point m_oldest;
     Steady::time_point m_retryAt;
     Steady::time_point m_nextRetention;
@@ -104,6 +107,7 @@ private:
     std::thread m_thread;
 
     std::atomic<int> m_walPages = 0;
+    std::atomic<bool> m_restartLog = false; ///< the log is copied but for its end: start it anew
     std::atomic<std::uint64_t> m_blocks = 0;
     std::atomic<std::uint64_t> m_late = 0;
     std::atomic<std::uint64_t> m_deleted = 0;

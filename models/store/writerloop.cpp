@@ -17,12 +17,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::uint64_t maxUncommitted = 1'000'000; ///< samples in one transaction
-constexpr std::uint64_t journalLimit = 24u << 20; ///< bytes before open blocks are saved
+constexpr std::uint64_t leastJournal = 8u << 20; ///< bytes of journal before open blocks are saved;
+constexpr std::uint64_t mostJournal = 64u << 20; ///< between the two, an eighth of the file
 constexpr std::size_t openLimit = 72u << 20; ///< bytes of open samples in memory
-constexpr std::size_t savesPerCommit = 1'500; ///< signals
-constexpr std::size_t saveSamplesPerCommit = 300'000;
-constexpr std::size_t sealsPerCommit = 2'048; ///< signals
+constexpr auto sealingTime = 50ms; ///< of one commit
 constexpr int walPagesTooMany = 65'536; ///< 256 MiB
 
 } // namespace
@@ -65,11 +63,12 @@ void Writer::absorb()
 {
     if (m_backoff > 0ms)
         return;
-    while (m_uncommitted < maxUncommitted) {
+    const auto began = Steady::now();
+    while (Steady::now() - began < 100ms) {
         Batch batch;
         {
             const std::lock_guard lock(m_mutex);
-            if (m_queue.empty())
+            if (m_queue.empty() || m_uncommitted >= m_commitLimit)
                 break;
             batch = std::move(m_queue.front());
             m_queue.pop_front();
@@ -77,8 +76,6 @@ void Writer::absorb()
         }
         m_space.notify_all();
         take(batch);
-        if (due())
-            break;
     }
 }
 
@@ -111,12 +108,12 @@ bool Writer::due() const
 {
     if (m_backoff > 0ms)
         return Steady::now() >= m_retryAt;
-    if (m_uncommitted >= maxUncommitted)
-        return true;
     if (m_uncommitted > 0
         && Steady::now() >= m_oldest + std::chrono::milliseconds(m_options.commitIntervalMs))
         return true;
     const std::lock_guard lock(m_mutex);
+    if (m_uncommitted >= m_commitLimit)
+        return true;
     return m_queue.empty() && (m_stopping || m_flushers > 0 || !m_events.empty());
 }
 
@@ -157,17 +154,17 @@ bool Writer::writeParts(Commit &commit)
         if (!saveEvent(*m_database, event))
             return false;
     }
-    for (std::size_t i = 0; i < std::min(m_full.size(), sealsPerCommit); ++i) {
-        if (!commit.seal(m_full[i]))
+    // Signals that fill up together must not make one long commit: the rest waits for the next.
+    const auto until =
+        Steady::now() + (m_set.heldBytes < 2 * openLimit ? sealingTime : 10 * sealingTime);
+    m_sealedNow = 0;
+    while (m_sealedNow < m_full.size() && (m_sealedNow == 0 || Steady::now() < until)) {
+        if (!commit.seal(m_full[m_sealedNow++]))
             return false;
     }
     m_savedNow = 0;
-    for (std::size_t samples = 0; m_savedNow < m_toSave.size() && m_savedNow < savesPerCommit
-         && samples < saveSamplesPerCommit;
-         ++m_savedNow) {
-        const SignalId id = m_toSave[m_toSave.size() - 1 - m_savedNow];
-        samples += m_set.signalsById[id].total();
-        if (!commit.save(id, m_release))
+    while (m_savedNow < m_toSave.size() && (m_savedNow == 0 || Steady::now() < until)) {
+        if (!commit.save(m_toSave[m_toSave.size() - ++m_savedNow], m_release))
             return false;
     }
     if (m_savedNow > 0 && m_savedNow == m_toSave.size()
@@ -179,6 +176,8 @@ bool Writer::writeParts(Commit &commit)
 /// Starts a round of saving open blocks when the journal or the memory has grown too large.
 void Writer::chooseSaves()
 {
+    const std::uint64_t journalLimit =
+        std::clamp<std::uint64_t>(m_fileBytes / 8, leastJournal, mostJournal);
     if (!m_toSave.empty() || (m_journalBytes < journalLimit && m_set.heldBytes < openLimit))
         return;
     m_release = m_set.heldBytes >= openLimit;
@@ -195,9 +194,7 @@ void Writer::finishCommit(const Commit &commit, Steady::time_point began)
 {
     ++m_seq;
     m_names.committed();
-    m_full.erase(m_full.begin(),
-                 m_full.begin()
-                     + static_cast<std::ptrdiff_t>(std::min(m_full.size(), sealsPerCommit)));
+    m_full.erase(m_full.begin(), m_full.begin() + static_cast<std::ptrdiff_t>(m_sealedNow));
     m_toSave.resize(m_toSave.size() - m_savedNow);
     m_dirty.clear();
     m_journalBytes += commit.figures().journalBytes;
@@ -205,6 +202,7 @@ void Writer::finishCommit(const Commit &commit, Steady::time_point began)
     m_commitMs = std::chrono::duration<double, std::milli>(Steady::now() - began).count();
     m_oldestTicks = 0;
     m_backoff = 0ms;
+    learnRate(m_commitMs);
     {
         const std::lock_guard lock(m_mutex);
         m_stored += m_uncommitted;
@@ -219,9 +217,21 @@ void Writer::finishCommit(const Commit &commit, Steady::time_point began)
     m_space.notify_all();
     if (!m_full.empty() || !m_toSave.empty())
         m_oldest = Steady::now();
-    if (m_walPages.load(std::memory_order_relaxed) > walPagesTooMany)
+    if (m_restartLog.exchange(false))
         sqlite3_wal_checkpoint_v2(m_database->handle(), nullptr, SQLITE_CHECKPOINT_RESTART, nullptr,
                                   nullptr);
+}
+
+/// Commits of about 80 ms: a sample then waits for at most the commit interval or three commits.
+void Writer::learnRate(double ms)
+{
+    constexpr std::uint64_t worthMeasuring = 10'000;
+    if (m_uncommitted < worthMeasuring || ms <= 0)
+        return;
+    const double wanted = static_cast<double>(m_uncommitted) / ms * 80;
+    const std::lock_guard lock(m_mutex);
+    const double limit = 0.5 * static_cast<double>(m_commitLimit) + 0.5 * wanted;
+    m_commitLimit = static_cast<std::size_t>(std::clamp(limit, 20'000.0, 1'000'000.0));
 }
 
 void Writer::failed(const base::Error &error)
