@@ -25,7 +25,7 @@ std::uint64_t hashTimes(std::span<const Entry> sorted)
 CommitStatements::CommitStatements(Database &db)
     : insertTimes(db, "INSERT INTO times(times, delays) VALUES(?, ?) RETURNING id")
     , insertBlock(db,
-                  "INSERT INTO blocks(signal, late, seq, t_first, t_last, received_last, count, "
+                  "INSERT INTO blocks(signal, late, seq, t_first, t_last, stored_at, count, "
                   "first, last, min, max, "
                   "worst, times, data) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     , insertJournal(db, "INSERT INTO journal(seq, data) VALUES(?, ?)")
@@ -69,11 +69,13 @@ bool loadKnown(CommitStatements &statements, OpenSignal &signal, SignalId id)
     return signal.known;
 }
 
-Commit::Commit(Database &database, CommitStatements &statements, OpenSet &set, std::int64_t seq)
+Commit::Commit(Database &database, CommitStatements &statements, OpenSet &set, std::int64_t seq,
+               TimeNs now)
     : m_database(database)
     , m_statements(statements)
     , m_set(set)
     , m_seq(seq)
+    , m_now(now)
 {
 }
 
@@ -232,9 +234,6 @@ bool Commit::writeBlock(SignalId id, bool late, std::int64_t seq, std::span<cons
     if (!writeTimes(sorted, m_statements.insertTimes, m_sharedTimes, times))
         return false;
     const Summary s = summarise(sorted);
-    TimeNs received = std::numeric_limits<TimeNs>::min();
-    for (const Entry &entry : sorted)
-        received = std::max(received, entry.received());
     std::string data;
     packBlock(sorted, data);
     ++m_figures.blocks;
@@ -243,7 +242,7 @@ bool Commit::writeBlock(SignalId id, bool late, std::int64_t seq, std::span<cons
         .bind(3, seq)
         .bind(4, s.firstTime)
         .bind(5, s.lastTime)
-        .bind(6, received)
+        .bind(6, m_now)
         .bind(7, static_cast<std::int64_t>(s.count))
         .bind(8, s.first)
         .bind(9, s.last)

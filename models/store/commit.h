@@ -43,7 +43,8 @@ struct CommitFigures
 class Commit
 {
 public:
-    Commit(Database &database, CommitStatements &statements, OpenSet &set, std::int64_t seq);
+    Commit(Database &database, CommitStatements &statements, OpenSet &set, std::int64_t seq,
+           TimeNs now);
 
     bool seal(SignalId id); ///< false: see Database::error()
     bool save(SignalId id, bool release); ///< to open_blocks; `release` frees its memory
@@ -89,6 +90,7 @@ private:
     CommitStatements &m_statements;
     OpenSet &m_set;
     const std::int64_t m_seq;
+    const TimeNs m_now; ///< when blocks of this commit count as stored
     std::vector<Change> m_changes;
     std::unordered_map<SignalId, std::size_t> m_changed;
     std::vector<SignalId> m_journaled;

@@ -74,6 +74,8 @@ class Historian
 public:
     using Cancelled = std::function<bool()>; ///< polled by long reads; may be empty
 
+    /// Errors: Conflict (another process writes it), Unsupported (newer version, another program's
+    /// file), BadInput (damaged; move it aside to start anew), Denied, NotFound, Io.
     static base::Result<std::unique_ptr<Historian>> open(const HistorianOptions &options);
     ~Historian(); ///< commits what waits, checkpoints, joins the writer
 
@@ -85,9 +87,10 @@ public:
     void follow(telemetry::Catalogue &catalogue, telemetry::TextTable &texts);
     void unfollow(); ///< flush() first: names that are not saved yet are forgotten
 
-    /// Takes samples (duplicates already removed). Blocks while more than 4 M samples wait, so
-    /// nothing is dropped silently; false only when the store is closed or read-only. Ingest
-    /// thread.
+    /// Takes samples (duplicates already removed). Blocks while the store is more than about 150 ms
+    /// or one commit behind, so that a crash takes little; while writing fails, only when 4 M
+    /// samples wait. Nothing is dropped silently; false only when the store is closed or read-only.
+    /// Any thread; samples of one thread stay in order.
     bool append(std::vector<telemetry::Sample> &&samples);
     void addEvent(EventRecord event); ///< any thread
 
@@ -102,6 +105,8 @@ public:
     base::Result<> columns(SignalId signal, const telemetry::ColumnGrid &grid,
                            std::span<telemetry::Column> out, const Cancelled &cancelled = {}) const;
     /// Samples with start <= time < end in time order, at most `limit` (the earliest).
+    /// Point::received is the receive time rounded down to whole milliseconds after the source
+    /// time.
     base::Result<std::vector<telemetry::Point>> points(SignalId signal, TimeNs start, TimeNs end,
                                                        std::size_t limit,
                                                        const Cancelled &cancelled = {}) const;

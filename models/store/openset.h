@@ -58,6 +58,8 @@ struct OpenSet
     void put(OpenSignal &signal, const Entry &entry)
     {
         const std::size_t before = signal.entries.capacity();
+        if (signal.entries.size() == before) // doubling would waste half of a hundred megabytes
+            signal.entries.reserve(std::max<std::size_t>(8, before + before / 2));
         signal.entries.push_back(entry);
         heldBytes += (signal.entries.capacity() - before) * sizeof(Entry);
     }

@@ -28,9 +28,8 @@ void Writer::retentionStep()
     }
     m_nextRetention = Steady::now() + 1s;
     publishSize();
-    const base::Clock &clock = m_options.clock ? *m_options.clock : base::SystemClock::instance();
     const TimeNs oldest =
-        days > 0 ? clock.now() - days * 24 * base::nsPerHour : std::numeric_limits<TimeNs>::min();
+        days > 0 ? now() - days * 24 * base::nsPerHour : std::numeric_limits<TimeNs>::min();
     const qint64 pageSize = m_database->value(u"PRAGMA page_size"_s).toLongLong();
     const qint64 used = (m_database->value(u"PRAGMA page_count"_s).toLongLong()
                          - m_database->value(u"PRAGMA freelist_count"_s).toLongLong())
@@ -43,7 +42,7 @@ void Writer::retentionStep()
     };
     std::vector<Victim> victims;
     Statement select(*m_database,
-                     "SELECT id, signal, late, seq, count, received_last, length(data) FROM blocks "
+                     "SELECT id, signal, late, seq, count, stored_at, length(data) FROM blocks "
                      "ORDER BY id LIMIT ?");
     select.bind(1, std::int64_t(blocksPerStep));
     while (select.next()) {

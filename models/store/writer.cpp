@@ -181,6 +181,7 @@ base::Result<> Writer::flush()
     const std::uint64_t events = m_eventsGiven;
     const std::uint64_t failures = m_failures;
     ++m_flushers;
+    m_retryNow = !m_problem.isEmpty();
     m_wake.notify_one();
     m_done.wait(lock, [&] {
         return (m_stored >= samples && m_eventsStored >= events) || m_failures != failures

@@ -49,8 +49,11 @@ private:
     bool waitForWork();
     void absorb();
     void take(const Batch &batch);
+    bool pending() const;
+    Steady::time_point commitTime() const;
     bool due() const;
     void learnRate(double ms);
+    TimeNs now() const;
     void commitNow();
     bool writeCommit();
     bool writeParts(Commit &commit);
@@ -81,6 +84,7 @@ private:
     std::uint64_t m_failures = 0;
     int m_flushers = 0;
     bool m_stopping = false;
+    bool m_retryNow = false; ///< a flush does not wait for the next retry
     bool m_started = false;
     QString m_problem;
     std::size_t m_commitLimit =

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::uint64_t leastJournal = 8u << 20; ///< bytes of journal before open blocks are saved;
 constexpr std::uint64_t mostJournal = 64u << 20; ///< between the two, an eighth of the file
-constexpr std::size_t openLimit = 72u << 20; ///< bytes of open samples in memory
+constexpr std::size_t openLimit = 112u << 20; ///< bytes of open samples in memory
 constexpr auto sealingTime = 50ms; ///< of one commit
 constexpr int walPagesTooMany = 65'536; ///< 256 MiB
 
@@ -45,14 +45,12 @@ bool Writer::waitForWork()
     if (m_stopping)
         return false;
     if (m_backoff > 0ms) {
-        m_wake.wait_until(lock, m_retryAt,
-                          [this] { return m_stopping || (m_flushers > 0 && m_backoff > 5s); });
+        m_wake.wait_until(lock, m_retryAt, [this] { return m_stopping || m_retryNow; });
+        if (std::exchange(m_retryNow, false))
+            m_retryAt = Steady::now();
         return !m_stopping;
     }
-    const auto until = m_uncommitted > 0 || !m_full.empty() || !m_toSave.empty()
-        ? std::min(m_oldest + std::chrono::milliseconds(m_options.commitIntervalMs),
-                   m_nextRetention)
-        : m_nextRetention;
+    const auto until = pending() ? std::min(commitTime(), m_nextRetention) : m_nextRetention;
     m_wake.wait_until(lock, until, [this] {
         return m_stopping || !m_queue.empty() || !m_events.empty() || m_flushers > 0;
     });
@@ -104,17 +102,31 @@ void Writer::take(const Batch &batch)
     m_late += late;
 }
 
+bool Writer::pending() const
+{
+    return m_uncommitted > 0 || !m_full.empty() || !m_toSave.empty();
+}
+
+Writer::Steady::time_point Writer::commitTime() const
+{
+    return m_oldest + std::chrono::milliseconds(m_options.commitIntervalMs);
+}
+
 bool Writer::due() const
 {
     if (m_backoff > 0ms)
         return Steady::now() >= m_retryAt;
-    if (m_uncommitted > 0
-        && Steady::now() >= m_oldest + std::chrono::milliseconds(m_options.commitIntervalMs))
+    if (pending() && Steady::now() >= commitTime())
         return true;
     const std::lock_guard lock(m_mutex);
     if (m_uncommitted >= m_commitLimit)
         return true;
     return m_queue.empty() && (m_stopping || m_flushers > 0 || !m_events.empty());
+}
+
+TimeNs Writer::now() const
+{
+    return m_options.clock ? m_options.clock->now() : base::SystemClock::instance().now();
 }
 
 void Writer::commitNow()
@@ -127,7 +139,7 @@ void Writer::commitNow()
         m_events.clear();
     }
     chooseSaves();
-    Commit commit(*m_database, *m_statements, m_set, m_seq + 1);
+    Commit commit(*m_database, *m_statements, m_set, m_seq + 1, now());
     bool good = m_database->run(u"BEGIN IMMEDIATE"_s) && writeParts(commit);
     if (good) {
         const std::unique_lock lock(m_set.mutex);

@@ -15,7 +15,8 @@ using store::HistorianOptions;
 
 namespace {
 
-std::unique_ptr<Historian> openAt(const QString &path, HistorianOptions options = {})
+std::unique_ptr<Historian> openAt(const QString &path,
+                                  HistorianOptions options = {.path = {}, .retentionDays = 0})
 {
     options.path = path;
     auto opened = Historian::open(options);

@@ -23,7 +23,8 @@ using store::HistorianOptions;
 
 namespace {
 
-base::Result<std::unique_ptr<Historian>> openAt(const QString &path, HistorianOptions options = {})
+base::Result<std::unique_ptr<Historian>>
+openAt(const QString &path, HistorianOptions options = {.path = {}, .retentionDays = 0})
 {
     options.path = path;
     return Historian::open(options);
@@ -226,6 +227,7 @@ private Q_SLOTS:
         QVERIFY(historian);
         fill(**historian, 0, 200'000, clock.now());
         fill(**historian, 1, 3'000, clock.now());
+        QVERIFY((*historian)->flush());
         clock.advance(8 * 24 * base::nsPerHour);
         fill(**historian, 0, 200'000, clock.now());
         QVERIFY((*historian)->flush());
@@ -295,9 +297,9 @@ private Q_SLOTS:
         const auto points = (*historian)->points(1, 0, INT64_MAX, SIZE_MAX);
         QVERIFY(points);
         const std::vector<Sample> ordered = inTimeOrder(samples);
-        QVERIFY(
-            std::equal(points->begin(), points->end(), ordered.begin(), ordered.end(),
-                       [](const telemetry::Point &a, const Sample &b) { return a == point(b); }));
+        QCOMPARE(points->size(), ordered.size());
+        for (std::size_t i = 0; i < ordered.size(); ++i)
+            QVERIFY2((*points)[i] == point(ordered[i]), qPrintable(QString::number(i)));
     }
 
     void readersWhileWriting()
