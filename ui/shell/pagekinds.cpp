@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pagekinds.h"
 
+#include "ui/connect/connectionspage.h"
 #include "ui/shell/settingspage.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,7 @@ PageKind kind(const char *key, const char *title, const char *iconName)
 PageKinds allPageKinds()
 {
     return {
+        kind<ConnectionsPage>("connections", QT_TRANSLATE_NOOP("Pages", "Connections"), "network-connect"),
         kind<SettingsPage>("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "configure"),
     };
 }

@@ -52,11 +52,8 @@ QString unitOf(Setting setting)
 QString shownMeaning(Setting setting)
 {
     QString text = base::Settings::meaning(setting);
-    for (const QString &tail :
-         {u", %"_s, u", MiB"_s, QString(u", "_s + unitOf(setting)), u", seconds"_s}) {
-        if (tail.size() > 2 && text.endsWith(tail))
-            text.chop(tail.size());
-    }
+    for (const QString &part : {u", %"_s, u", MiB"_s, u", bytes"_s, u", seconds"_s, u", days"_s})
+        text.remove(part);
     return text;
 }
 

@@ -94,6 +94,7 @@ void SettingsPage::build()
     m_column->setSpacing(px(14));
     for (const Group &group : groups()) {
         auto *card = new Card(tr(group.title));
+        card->setMaximumWidth(px(960));
         card->body()->setSpacing(px(2));
         for (const Setting setting : group.settings) {
             auto *editor = new SettingEditor(m_console.settings, setting);

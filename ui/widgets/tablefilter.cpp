@@ -69,7 +69,8 @@ bool TableFilter::lessThan(const QModelIndex &left, const QModelIndex &right) co
         b = right.data();
     if (a.metaType().id() == QMetaType::QString || b.metaType().id() == QMetaType::QString) {
         static const QCollator collator = [] {
-            QCollator c;
+            // The C locale has no numbers in names: "pump-9" must come before "pump-10" there too.
+            QCollator c(QLocale() == QLocale::c() ? QLocale(QLocale::English) : QLocale());
             c.setNumericMode(true);
             c.setCaseSensitivity(Qt::CaseInsensitive);
             return c;
