@@ -209,7 +209,7 @@ void ConnectionEditor::buildEnd(QVBoxLayout *column)
     auto *buttons = new QHBoxLayout;
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setObjectName(u"cancelConnection"_s);
-    m_save = new QPushButton;
+    m_save = new QPushButton(tr("Save"));
     m_save->setObjectName(u"saveConnection"_s);
     m_save->setDefault(true);
     buttons->addStretch(1);

@@ -52,8 +52,10 @@ ConnectionsPage::ConnectionsPage(const Console &console, QWidget *parent)
     m_remove = newAction("removeConnection", u"edit-delete"_s, tr("Delete…"),
                          tr("Delete the selected connection"), &ConnectionsPage::remove);
     build();
-    connect(m_console.connections, &connect::Connections::profilesChanged, this,
-            &ConnectionsPage::profilesChanged);
+    connect(m_console.connections, &connect::Connections::profilesChanged, this, [this] {
+        if (m_stack->currentWidget() != m_editor) // nobody is thrown out of a half-filled form
+            profilesChanged();
+    });
     profilesChanged();
 }
 

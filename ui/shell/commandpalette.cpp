@@ -5,6 +5,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/palettemodel.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
@@ -75,6 +76,7 @@ CommandPalette::CommandPalette(MainWindow *window)
     , m_window(window)
     , m_edit(new QLineEdit)
     , m_list(new QListView)
+    , m_nothing(new Label(tr("Nothing has these words."), Type::Base, Role::TextSecond))
     , m_model(new PaletteModel(window, this))
 {
     setObjectName(u"commandPalette"_s);
@@ -95,9 +97,12 @@ CommandPalette::CommandPalette(MainWindow *window)
     m_list->setMouseTracking(true);
     m_list->setAccessibleName(tr("Found"));
     all->addWidget(m_list, 1);
+    m_nothing->setContentsMargins(px(14), px(4), px(14), px(4));
+    all->addWidget(m_nothing);
     connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_model->search(text);
         m_list->setCurrentIndex(m_model->index(0));
+        place();
     });
     connect(m_list, &QListView::clicked, this, [this] { accept(); });
     hide();
@@ -120,7 +125,11 @@ void CommandPalette::open(const QString &text)
 void CommandPalette::place()
 {
     const int width = qMin(px(680), m_window->width() - px(40));
-    const int height = qMin(px(460), m_window->height() - px(80));
+    const int rows = m_model->rowCount();
+    m_nothing->setVisible(rows == 0);
+    m_list->setVisible(rows > 0);
+    const int wanted = m_edit->sizeHint().height() + px(36) + qMax(1, rows) * px(30);
+    const int height = qMin(qMin(px(460), wanted), m_window->height() - px(80));
     setGeometry((m_window->width() - width) / 2, px(44), width, height);
 }
 

@@ -13,6 +13,7 @@ QT_END_NAMESPACE
 
 namespace ui {
 
+class Label;
 class MainWindow;
 class PaletteModel;
 
@@ -42,6 +43,7 @@ private:
     MainWindow *m_window;
     QLineEdit *m_edit;
     QListView *m_list;
+    Label *m_nothing;
     PaletteModel *m_model;
 };
 

@@ -17,6 +17,7 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QStackedWidget>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -78,6 +79,8 @@ void MainWindow::connectParts()
             [this](QWidget *anchor) { showTasks(m_shell, anchor); });
     connect(m_shell->console().settings, &base::Settings::changed, this,
             [this](base::Setting setting) {
+                if (setting == base::Setting::UiScalePercent && m_current != "settings"_L1)
+                    rebuildSoon(); // sizes are taken when a page is made
                 if (setting == base::Setting::NavigationCollapsed)
                     m_rail->setCollapsed(m_shell->console().settings->boolean(setting));
             });
@@ -169,6 +172,17 @@ void MainWindow::rebuildPages()
     go({.page = key});
 }
 
+void MainWindow::rebuildSoon()
+{
+    if (m_rebuilding)
+        return; // one change of language arrives as several events
+    m_rebuilding = true;
+    QTimer::singleShot(0, this, [this] {
+        m_rebuilding = false;
+        rebuildPages();
+    });
+}
+
 void MainWindow::retitle()
 {
     const Page *shown = page();
@@ -181,7 +195,7 @@ bool MainWindow::event(QEvent *event)
         Q_EMIT activated();
     else if (event->type() == QEvent::LanguageChange) {
         m_actions->retranslate();
-        rebuildPages(); // pages are built with their texts; state worth keeping is in the settings
+        rebuildSoon(); // pages are built with their texts; state worth keeping is in the settings
     }
     return QWidget::event(event);
 }

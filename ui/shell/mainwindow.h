@@ -62,8 +62,8 @@ private:
     void build();
     void connectParts();
     Page *pageFor(const QString &key);
-    void showHeader();
     void retitle();
+    void rebuildSoon();
 
     Shell *m_shell;
     QHash<QString, Page *> m_pages;
@@ -76,6 +76,7 @@ private:
     StatusLine *m_status = nullptr;
     WindowActions *m_actions = nullptr;
     QPointer<CommandPalette> m_palette;
+    bool m_rebuilding = false;
 };
 
 } // namespace ui

@@ -69,9 +69,7 @@ void NavigationRail::Entry::paintEvent(QPaintEvent *)
         painter.setFont(typeFont(Type::Base, isChecked()));
         painter.setPen(colour(isChecked() || underMouse() ? Role::Text : Role::TextSecond));
         const QRect room = visual(rect().adjusted(px(47), 0, -px(8), 0));
-        painter.drawText(room,
-                         static_cast<int>(Qt::AlignVCenter)
-                             | static_cast<int>(mirrored ? Qt::AlignRight : Qt::AlignLeft),
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, // the painter mirrors it
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
     }
     if (hasFocus())
@@ -94,11 +92,8 @@ protected:
         painter.setFont(typeFont(Type::Section, true));
         painter.setPen(colour(Role::Text));
         const bool wide = width() > px(100);
-        const bool mirrored = layoutDirection() == Qt::RightToLeft;
-        const int side = static_cast<int>(mirrored ? Qt::AlignRight : Qt::AlignLeft);
         painter.drawText(rect().adjusted(wide ? px(16) : 0, 0, wide ? -px(16) : 0, 0),
-                         static_cast<int>(Qt::AlignVCenter)
-                             | (wide ? side : static_cast<int>(Qt::AlignHCenter)),
+                         Qt::AlignVCenter | (wide ? Qt::AlignLeft : Qt::AlignHCenter),
                          wide ? u"Pilothouse"_s : u"P"_s);
     }
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/statusline.h"
 
+#include "models/base/visibletext.h"
 #include "models/connect/connections.h"
 #include "models/ingest/pipeline.h"
 #include "ui/connect/statewords.h"
@@ -42,6 +43,13 @@ int trouble(connect::SourceState state)
         return 4;
     }
     return 5;
+}
+
+/// A long name must not push the rest of the line out of the window.
+QString shortened(const QString &name)
+{
+    return QFontMetrics(typeFont(Type::Second))
+        .elidedText(base::visibleText(name), Qt::ElideMiddle, px(160));
 }
 
 } // namespace
@@ -135,7 +143,7 @@ void StatusLine::refreshConnections()
         const double rate = m_console.pipeline->messageRate(m_console.connections->sourceId(id));
         const Mark mark = stateMark(status.state);
         const QString figure = well ? format::rate(rate) : stateDetail(status, format::now());
-        item->set({mark, figure, rows[i].profile.name, true,
+        item->set({mark, figure, shortened(rows[i].profile.name), true,
                    markRole(mark) == Role::TextSecond ? Role::Text : markRole(mark)});
         item->setToolTip(status.sentence);
         item->show();

@@ -9,7 +9,7 @@
 
 #include <QAbstractButton>
 #include <QBoxLayout>
-#include <QKeyEvent>
+#include <QEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QStyle>
@@ -29,9 +29,7 @@ public:
         : QAbstractButton(parent)
     {
         setObjectName(u"searchBox"_s);
-        setText(TopBar::tr("Search or do…"));
-        setAccessibleName(TopBar::tr("Search for pages, devices, signals and actions"));
-        setToolTip(TopBar::tr("%1 (Ctrl+K)").arg(accessibleName()));
+        retranslate();
         setCursor(Qt::IBeamCursor);
         setFocusPolicy(Qt::TabFocus);
         setAttribute(Qt::WA_Hover);
@@ -42,6 +40,12 @@ public:
     QSize minimumSizeHint() const override { return {px(120), px(28)}; }
 
 protected:
+    void changeEvent(QEvent *event) override
+    {
+        QAbstractButton::changeEvent(event);
+        if (event->type() == QEvent::LanguageChange)
+            retranslate();
+    }
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
@@ -51,12 +55,18 @@ protected:
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(3), px(3));
         painter.setPen(colour(Role::TextSecond));
         painter.setFont(typeFont(Type::Base));
-        const bool mirrored = layoutDirection() == Qt::RightToLeft;
         const QRect room = rect().adjusted(px(10), 0, -px(10), 0);
-        const int side = static_cast<int>(mirrored ? Qt::AlignRight : Qt::AlignLeft);
-        const int other = static_cast<int>(mirrored ? Qt::AlignLeft : Qt::AlignRight);
-        painter.drawText(room, static_cast<int>(Qt::AlignVCenter) | side, text());
-        painter.drawText(room, static_cast<int>(Qt::AlignVCenter) | other, u"Ctrl+K"_s);
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                         text()); // the painter mirrors them
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignRight, u"Ctrl+K"_s);
+    }
+
+private:
+    void retranslate()
+    {
+        setText(TopBar::tr("Search or do…"));
+        setAccessibleName(TopBar::tr("Search for pages, devices, signals and actions"));
+        setToolTip(TopBar::tr("%1 (Ctrl+K)").arg(accessibleName()));
     }
 };
 

@@ -18,10 +18,10 @@ namespace ui::ask {
 
 struct Question
 {
-    QString title;
-    QString text; ///< the decision, naming the thing and the number of things; plain text
-    QString detail; ///< what will happen; plain text
-    QString accept; ///< "Delete connection"; empty: OK
+    QString title = {};
+    QString text = {}; ///< the decision, naming the thing and the number of things; plain text
+    QString detail = {}; ///< what will happen; plain text
+    QString accept = {}; ///< "Delete connection"; empty: OK
     bool destructive = false; ///< then the safe button is the default one
 };
 

@@ -187,10 +187,7 @@ void Badge::paintEvent(QPaintEvent *)
     const QRect room =
         mirrored ? rect().adjusted(0, 0, -side - px(6), 0) : rect().adjusted(side + px(6), 0, 0, 0);
     const QString shown = painter.fontMetrics().elidedText(m_text, Qt::ElideRight, room.width());
-    painter.drawText(room,
-                     static_cast<int>(Qt::AlignVCenter)
-                         | static_cast<int>(mirrored ? Qt::AlignRight : Qt::AlignLeft),
-                     shown);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, shown); // the painter mirrors it
 }
 
 } // namespace ui
