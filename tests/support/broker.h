@@ -26,9 +26,9 @@ class Broker final
 public:
     struct Options
     {
-        QStringList config; ///< further lines
-        QString passwordsFor; ///< "user:password", empty: anonymous
-        QString certificate, key, ca; ///< PEM files; TLS when `certificate` is given
+        QStringList config = {}; ///< further lines
+        QString passwordsFor = {}; ///< "user:password", empty: anonymous
+        QString certificate = {}, key = {}, ca = {}; ///< PEM files; TLS when `certificate` is given
         bool requireClientCertificate = false;
         bool dynamicSecurity = false; ///< admin/admin; see allowOnly()
     };

@@ -296,8 +296,11 @@ void Link::onLost(const Loss &loss)
     dropPending(tr("The connection was lost before the broker confirmed it."));
     change([this](SourceStatus &status) {
         if (m_session && !m_session->wire().chain().empty())
-            status.chain =
-                m_session->wire().chain(); // of a refused certificate too: it can be pinned
+            status.chain = m_session->wire().chain(); // a refused one too: it can be pinned
+        for (SubscriptionStatus &subscription : status.subscriptions) {
+            subscription.grantedQos = -1;
+            subscription.answer = tr("not connected");
+        }
     });
     if (wasConnected)
         pushEvent(telemetry::SourceEvent::Kind::Disconnected, loss.sentence);
