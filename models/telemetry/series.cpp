@@ -143,6 +143,27 @@ std::uint64_t Series::total() const
     return d->total;
 }
 
+TimeNs Series::typicalInterval() const
+{
+    const std::lock_guard lock(d->mutex);
+    std::array<std::uint64_t, 64> steps{};
+    std::size_t found = 0;
+    Private::Position at = d->end();
+    TimeNs later = d->lastTime;
+    for (std::uint64_t n = 0; n < d->size && found < steps.size(); ++n) {
+        at = d->before(at);
+        const TimeNs time = d->chunkAt(at.slot)->time(at.index);
+        if (n > 0)
+            steps[found++] = static_cast<std::uint64_t>(later) - static_cast<std::uint64_t>(time);
+        later = time;
+    }
+    if (found == 0)
+        return 0;
+    const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(found / 2);
+    std::nth_element(steps.begin(), middle, steps.begin() + static_cast<std::ptrdiff_t>(found));
+    return static_cast<TimeNs>(std::min<std::uint64_t>(*middle, INT64_MAX));
+}
+
 std::size_t Series::bytes() const
 {
     const std::lock_guard lock(d->mutex);

@@ -51,6 +51,8 @@ public:
     TimeNs lastTime() const;
     std::uint64_t size() const; ///< samples in memory
     std::uint64_t total() const; ///< samples ever appended (without duplicates)
+    /// Median distance of the newest 64 samples, ns; 0 while unknown.
+    TimeNs typicalInterval() const;
     std::size_t bytes() const; ///< memory held, about
     /// Counts up whenever a sample is inserted before the end: cached columns are void then.
     std::uint64_t lateRevision() const;
