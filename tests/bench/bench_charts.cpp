@@ -171,7 +171,6 @@ int main(int argc, char **argv)
         for (ui::TimeChart *chart : charts)
             chart->refresh();
         refresh.ms.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        ours.repaint();
         QCoreApplication::processEvents();
         our.ms.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
 

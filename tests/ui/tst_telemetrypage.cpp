@@ -15,6 +15,7 @@
 #include <QAbstractItemModelTester>
 #include <QBuffer>
 #include <QFile>
+#include <QMenu>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QSignalSpy>

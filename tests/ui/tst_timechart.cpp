@@ -5,6 +5,8 @@
 #include "ui/widgets/timechart/signalcolours.h"
 #include "ui/widgets/timechart/timechart.h"
 
+#include <QAbstractScrollArea>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -397,10 +399,7 @@ void TestTimeChart::footerTellsWhatIsShown()
         engine.put(id, epoch + 100 * base::nsPerSecond + n * base::nsPerUs, n % 50);
     engine.clock.set(epoch + 101 * base::nsPerSecond);
     chart.refresh();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        (chart.refresh(),
-         chart.footer().contains(u"500.1 k"_s) || chart.footer().contains(u"500 k"_s)),
-        2'000);
+    QTRY_VERIFY_WITH_TIMEOUT((chart.refresh(), chart.footer().contains(u" of 500"_s)), 2'000);
     QVERIFY2(chart.footer().contains(u"min/max per pixel"_s), qPrintable(chart.footer()));
 }
 

@@ -196,16 +196,16 @@ QString TelemetryPage::answer() const
         }
     }
     if (signalCount == 0)
-        return tr("%n signal(s) known; none on a chart.", nullptr, m_model->rowCount());
+        return tr("%1 signals known, none on a chart.").arg(m_model->rowCount());
     const QString where = m_view->isLive()
         ? tr("Live, last %1").arg(format::duration(m_view->length()))
         : tr("%1 to %2").arg(format::dateTime(m_view->start()), format::clock(m_view->end()));
     if (silent.isEmpty())
-        return tr("%1; all %n signal(s) shown are talking.", nullptr, signalCount).arg(where);
+        return tr("%1; every signal shown is talking.").arg(where);
     if (silent.size() == 1)
         return tr("%1; %2 is silent.").arg(where, silent.front());
-    return tr("%1; %2 of %n signal(s) shown are silent, first %3.", nullptr, signalCount)
-        .arg(where, format::count(static_cast<quint64>(silent.size())), silent.front());
+    return tr("%1; %2 of %3 signals shown are silent, first %4.")
+        .arg(where, QString::number(silent.size()), QString::number(signalCount), silent.front());
 }
 
 void TelemetryPage::refresh()

@@ -338,9 +338,7 @@ void TelemetryPage::exportCsv(const QString &path)
                 else
                     failed = false;
                 if (!failed)
-                    note = tr("%n sample(s) in %1", nullptr,
-                              static_cast<int>(std::min<quint64>(*written, INT_MAX)))
-                               .arg(path);
+                    note = tr("%1 samples in %2").arg(QString::number(*written), path);
             }
             if (tasks)
                 QMetaObject::invokeMethod(

@@ -68,6 +68,17 @@ QString timeLabel(TimeNs time, TimeNs step)
 
 std::vector<TimeTick> timeTicks(TimeNs start, TimeNs end, int most)
 {
+    // Linked charts ask for the same ticks one after the other; dates are the dear part.
+    struct Last
+    {
+        TimeNs start = 0;
+        TimeNs end = 0;
+        int most = 0;
+        std::vector<TimeTick> ticks;
+    };
+    static thread_local Last last;
+    if (last.start == start && last.end == end && last.most == most)
+        return last.ticks;
     std::vector<TimeTick> ticks;
     if (end <= start)
         return ticks;
@@ -87,6 +98,7 @@ std::vector<TimeTick> timeTicks(TimeNs start, TimeNs end, int most)
         lastDate = date;
         ticks.push_back(std::move(tick));
     }
+    last = {start, end, most, ticks};
     return ticks;
 }
 

@@ -7,8 +7,11 @@
 #include "ui/widgets/timechart/signalcolours.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -61,6 +64,7 @@ void PlotItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
 {
     if (m_state.plot.width() < 2 || m_state.plot.height() < 2)
         return;
+    paintGrid(*painter);
     paintShade(*painter);
     paintHatch(*painter);
     paintLines(*painter);
@@ -71,6 +75,34 @@ void PlotItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     paintMarks(*painter);
     paintCursor(*painter);
     paintNotice(*painter);
+}
+
+void PlotItem::paintGrid(QPainter &painter) const
+{
+    if (!m_state.hasValues)
+        return;
+    const ValueRange &range = m_state.range;
+    const int decimals =
+        std::clamp(static_cast<int>(std::ceil(-std::log10(range.step) - 1e-9)), 0, 9);
+    const bool wide = std::max(std::abs(range.low), std::abs(range.high)) >= 1e6;
+    const QLocale locale;
+    painter.setFont(typeFont(Type::Second));
+    const double half = QFontMetricsF(painter.font()).capHeight() / 2;
+    const double first = std::ceil(range.low / range.step - 1e-6);
+    for (int i = 0; i < 20; ++i) {
+        const double value = (first + i) * range.step;
+        if (!(value <= range.high + range.step * 1e-6))
+            break;
+        const double y = std::round(m_state.y(value));
+        painter.fillRect(QRectF(m_state.plot.left(), y, m_state.plot.width(), 1),
+                         colour(Role::Line));
+        const QString text =
+            wide ? locale.toString(value, 'g', 4) : locale.toString(value, 'f', decimals);
+        painter.setPen(colour(Role::TextSecond));
+        painter.drawText(
+            QRectF(0, y - half - px(6), m_state.plot.left() - px(8), 2 * half + px(12)),
+            Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    }
 }
 
 template <class Paint>
@@ -122,19 +154,21 @@ void PlotItem::paintHatch(QPainter &painter) const
 {
     QColor ink = colour(Role::TextSecond);
     ink.setAlphaF(0.35f);
+    const auto doubtful = [](const Column &column) {
+        return qualityRank(static_cast<telemetry::Quality>(column.worst))
+            >= qualityRank(telemetry::Quality::Suspect);
+    };
     for (const ChartLine &line : m_lines) {
-        eachRun(
-            line,
-            [](const Column &c) {
-                return qualityRank(static_cast<telemetry::Quality>(c.worst))
-                    >= qualityRank(telemetry::Quality::Suspect);
-            },
-            [&](int from, int to) {
-                painter.fillRect(QRectF(QPointF(columnX(from), m_state.plot.top()),
-                                        QPointF(std::max(columnX(to), columnX(from) + 2),
-                                                m_state.plot.bottom())),
-                                 QBrush(ink, Qt::BDiagPattern));
-            });
+        const auto columns = line.data->columns();
+        if (std::none_of(columns.begin(), columns.end(),
+                         [&](const Column &c) { return c.count > 0 && doubtful(c); }))
+            continue;
+        eachRun(line, doubtful, [&](int from, int to) {
+            painter.fillRect(
+                QRectF(QPointF(columnX(from), m_state.plot.top()),
+                       QPointF(std::max(columnX(to), columnX(from) + 2), m_state.plot.bottom())),
+                QBrush(ink, Qt::BDiagPattern));
+        });
     }
 }
 

@@ -47,6 +47,7 @@ struct PlotState
     QRectF plot; ///< lines; logical pixels in the item
     QRectF lanes; ///< state bands, below the lines
     ValueRange range;
+    bool hasValues = false; ///< something to measure on the y axis
     std::optional<double> threshold;
     bool shadeBelow = false;
     QString notice; ///< "loading history", or why there is nothing
@@ -90,6 +91,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    void paintGrid(QPainter &painter) const;
     void paintShade(QPainter &painter) const;
     void paintHatch(QPainter &painter) const;
     void paintLines(QPainter &painter);

@@ -104,7 +104,7 @@ void PlotItem::paintAxis(QPainter &painter)
     const TimeNs end = m_state.end();
     if (start != m_ticksStart || end != m_ticksEnd) {
         m_ticks =
-            timeTicks(start, end, std::max(2, static_cast<int>(m_state.plot.width() / px(110))));
+            timeTicks(start, end, std::max(2, static_cast<int>(m_state.plot.width() / px(90))));
         m_ticksStart = start;
         m_ticksEnd = end;
     }

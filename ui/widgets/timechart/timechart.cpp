@@ -10,12 +10,9 @@
 
 #include <QChart>
 #include <QChartView>
-#include <QJsonArray>
-#include <QLineSeries>
 #include <QMenu>
 #include <QPainter>
 #include <QToolButton>
-#include <QValueAxis>
 
 #include <cmath>
 #include <set>
@@ -45,8 +42,8 @@ TimeChart::TimeChart(const ChartSource &source, TimeView *view, QWidget *parent)
     , m_view(view)
     , m_chart(new QChart)
     , m_chartView(new QChartView(this))
-    , m_valueAxis(new QValueAxis(m_chart))
     , m_menuButton(new QToolButton(this))
+    , m_menu(new QMenu(this))
 {
     m_plot = new PlotItem(m_lines, *m_view, m_source.texts, m_chart);
     m_chart->legend()->hide();
@@ -55,9 +52,6 @@ TimeChart::TimeChart(const ChartSource &source, TimeView *view, QWidget *parent)
     m_chart->setBackgroundRoundness(0);
     m_chart->setDropShadowEnabled(false);
     m_chart->setBackgroundVisible(false);
-    m_chart->addAxis(m_valueAxis, Qt::AlignLeft);
-    m_valueAxis->setLineVisible(false);
-    m_valueAxis->setTickType(QValueAxis::TicksDynamic);
     m_chartView->setChart(m_chart);
     m_chartView->setFrameShape(QFrame::NoFrame);
     m_chartView->setFocusPolicy(Qt::NoFocus);
@@ -73,11 +67,8 @@ TimeChart::TimeChart(const ChartSource &source, TimeView *view, QWidget *parent)
     m_menuButton->setText(u"⋯"_s);
     m_menuButton->setToolTip(tr("Chart menu (Menu key)"));
     m_menuButton->setAccessibleName(tr("Chart menu"));
-    m_menuButton->setPopupMode(QToolButton::InstantPopup);
     m_menuButton->setFocusPolicy(Qt::TabFocus);
-    auto *menu = new QMenu(m_menuButton);
-    m_menuButton->setMenu(menu);
-    connect(menu, &QMenu::aboutToShow, this, &TimeChart::fillMenu);
+    connect(m_menuButton, &QToolButton::clicked, this, &TimeChart::showMenu);
 
     connect(m_view, &TimeView::moved, this, &TimeChart::dataMoved);
     for (const auto signal : {&TimeView::cursorMoved, &TimeView::measureChanged})
@@ -171,7 +162,7 @@ QString TimeChart::title() const
             names += line.name;
     }
     if (names.size() > 3)
-        return tr("%n signal(s)", nullptr, static_cast<int>(m_lines.size()));
+        return tr("%1 signals").arg(m_lines.size());
     return names.join(u", "_s);
 }
 
@@ -253,8 +244,7 @@ void TimeChart::layoutPlot()
     state.ratio = devicePixelRatioF();
     state.plot = QRectF(left, px(6), std::floor(width), std::floor(onlyBands ? 2 : room - lanes));
     state.lanes = QRectF(left, state.plot.bottom(), state.plot.width(), lanes);
-    m_valueAxis->setVisible(!onlyBands && !m_lines.empty());
-    m_chart->setPlotArea(state.plot);
+    state.hasValues = !onlyBands && !m_lines.empty();
     m_plot->setSize(size);
 }
 
@@ -295,22 +285,9 @@ void TimeChart::followRange()
         m_autoRange.follow(low, high, ticks, m_clock.elapsed());
         range = m_autoRange.range();
     }
+    if (range == state.range)
+        return;
     state.range = range;
-    if (!(range == m_shown))
-        showRange();
-}
-
-void TimeChart::showRange()
-{
-    const ValueRange &range = m_plot->state().range;
-    m_shown = range;
-    const int decimals =
-        std::clamp(static_cast<int>(std::ceil(-std::log10(range.step) - 1e-9)), 0, 9);
-    const bool large = std::max(std::abs(range.low), std::abs(range.high)) >= 1e6;
-    m_valueAxis->setLabelFormat(large ? u"%.4g"_s : u"%.%1f"_s.arg(decimals));
-    m_valueAxis->setTickInterval(range.step);
-    m_valueAxis->setTickAnchor(std::ceil(range.low / range.step) * range.step);
-    m_valueAxis->setRange(range.low, range.high);
     m_plot->dataChanged();
 }
 
@@ -387,7 +364,7 @@ void TimeChart::refreshFooter()
         if (m_source.lost && sources.insert(line.source).second)
             lost += m_source.lost(line.source);
     }
-    QStringList parts{tr("%n signal(s)", nullptr, static_cast<int>(m_lines.size()))};
+    QStringList parts{m_lines.size() == 1 ? tr("1 signal") : tr("%1 signals").arg(m_lines.size())};
     if (drawn == samples)
         parts += tr("all %1 samples shown").arg(format::count(samples));
     else

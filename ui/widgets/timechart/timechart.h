@@ -11,8 +11,8 @@
 QT_BEGIN_NAMESPACE
 class QChart;
 class QChartView;
+class QMenu;
 class QToolButton;
-class QValueAxis;
 QT_END_NAMESPACE
 
 namespace ui {
@@ -87,12 +87,13 @@ private:
     void applyTheme();
     bool updateColumns();
     void followRange();
-    void showRange();
+    void showMenu();
     void refreshTexts();
     void refreshFooter();
     void describeLine(ChartLine &line);
     void assignDashes();
     void paintHeader(QPainter &painter, double width);
+    void paintLegend(QPainter &painter, double x, double end, bool oneName, bool withUnits);
     void fillMenu();
     bool wheel(QWheelEvent *event);
     bool mouse(QMouseEvent *event);
@@ -107,9 +108,9 @@ private:
     std::vector<ChartLine> m_lines;
     QChart *m_chart;
     QChartView *m_chartView;
-    QValueAxis *m_valueAxis;
     PlotItem *m_plot;
     QToolButton *m_menuButton;
+    QMenu *m_menu;
     AutoRange m_autoRange;
     QString m_title;
     QString m_remark;
@@ -118,7 +119,6 @@ private:
     qint64 m_textsMs = -1'000;
     quint64 m_catalogueRevision = 0;
     ValueRange m_manual;
-    ValueRange m_shown;
     QPointF m_dragFrom;
     TimeNs m_dragStart = 0;
     bool m_dragging = false;

@@ -187,7 +187,7 @@ void TimeChart::keyPressEvent(QKeyEvent *event)
         Q_EMIT tableWanted();
         return;
     case Qt::Key_Menu:
-        m_menuButton->showMenu();
+        showMenu();
         return;
     default:
         break;
@@ -198,12 +198,18 @@ void TimeChart::keyPressEvent(QKeyEvent *event)
 void TimeChart::contextMenuEvent(QContextMenuEvent *event)
 {
     event->accept();
-    m_menuButton->showMenu();
+    showMenu();
+}
+
+void TimeChart::showMenu()
+{
+    fillMenu();
+    m_menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height())));
 }
 
 void TimeChart::fillMenu()
 {
-    QMenu *menu = m_menuButton->menu();
+    QMenu *menu = m_menu;
     menu->clear();
     menu->addAction(tr("Show as table\tT"), this, &TimeChart::tableWanted);
     menu->addSeparator();

@@ -11,7 +11,6 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QToolButton>
-#include <QValueAxis>
 
 using namespace Qt::StringLiterals;
 
@@ -19,10 +18,6 @@ namespace ui {
 
 void TimeChart::applyTheme()
 {
-    const QPen grid(colour(Role::Line), 1);
-    m_valueAxis->setGridLinePen(grid);
-    m_valueAxis->setLabelsColor(colour(Role::TextSecond));
-    m_valueAxis->setLabelsFont(typeFont(Type::Second));
     m_chartView->setBackgroundBrush(colour(Role::Surface));
     layoutPlot();
     m_plot->dataChanged();
@@ -70,23 +65,47 @@ void TimeChart::paintHeader(QPainter &painter, double width)
     x += px(10);
     if (units.size() == 1)
         text(units.front(), Type::Second, false, Role::TextSecond, width * 0.1);
-    const double each =
-        (end - x) / std::max<double>(1, static_cast<double>(m_lines.size())) - px(30);
-    for (const ChartLine &line : m_lines) {
-        if (end - x < px(60))
-            break;
+    paintLegend(painter, x, end, oneName, units.size() > 1);
+}
+
+// Values are never cut: names give way, and entries without room are counted.
+void TimeChart::paintLegend(QPainter &painter, double x, double end, bool oneName, bool withUnits)
+{
+    const double middle = px(14);
+    const QFontMetricsF plain(typeFont(Type::Second));
+    const QFontMetricsF strong(typeFont(Type::Second, true));
+    const double base = middle + plain.capHeight() / 2;
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const ChartLine &line = m_lines[i];
+        const QString value =
+            withUnits && !line.unit.isEmpty() ? line.value + u" "_s + line.unit : line.value;
+        const double valueWidth =
+            std::max(strong.horizontalAdvance(value), strong.horizontalAdvance(u"00.000"_s));
+        const double share = (end - x) / static_cast<double>(m_lines.size() - i);
+        const QString name = oneName ? line.device : line.device + u" / "_s + line.name;
+        double room = share - px(40) - valueWidth;
+        if (end - x < px(40) + valueWidth) {
+            painter.setPen(colour(Role::TextSecond));
+            painter.setFont(typeFont(Type::Second));
+            painter.drawText(QPointF(x + px(8), base), u"+%1"_s.arg(m_lines.size() - i));
+            return;
+        }
         x += px(14);
-        QPen pen(signalColour(line.signal), 2, line.dashed ? Qt::DashLine : Qt::SolidLine);
-        painter.setPen(pen);
+        painter.setPen(
+            QPen(signalColour(line.signal), 2, line.dashed ? Qt::DashLine : Qt::SolidLine));
         painter.drawLine(QPointF(x, middle), QPointF(x + px(14), middle));
         x += px(20);
-        text(oneName ? line.device : line.device + u" / "_s + line.name, Type::Second, false,
-             Role::TextSecond, each * 0.65);
-        x += px(6);
-        const QString unit =
-            units.size() > 1 && !line.unit.isEmpty() ? u" "_s + line.unit : QString();
-        text(line.value + unit, Type::Second, true, line.stale ? Role::TextSecond : Role::Text,
-             each * 0.5);
+        painter.setFont(typeFont(Type::Second));
+        painter.setPen(colour(Role::TextSecond));
+        room = std::min(room, plain.horizontalAdvance(name) + 1);
+        if (room > px(24)) {
+            painter.drawText(QPointF(x, base), plain.elidedText(name, Qt::ElideMiddle, room));
+            x += room + px(6);
+        }
+        painter.setFont(typeFont(Type::Second, true));
+        painter.setPen(colour(line.stale ? Role::TextSecond : Role::Text));
+        painter.drawText(QPointF(x, base), value);
+        x += valueWidth;
     }
 }
 
