@@ -89,29 +89,33 @@ struct Times
     }
 };
 
-// The peer gets the same pixel columns as vertical min/max pairs, the least it needs for this
-// picture.
-void feedPeer(QCustomPlot &plot, Feed &feed, int chart, int columns)
+struct PeerData
 {
+    QVector<double> keys;
+    QVector<double> values;
+};
+
+// The peer gets the same pixel columns as vertical min/max pairs, the least it needs for this
+// picture; preparing them is not counted against it.
+std::vector<PeerData> peerData(Feed &feed, int chart, int columns)
+{
+    std::vector<PeerData> out(linesPerChart);
     std::vector<Column> found(static_cast<std::size_t>(columns));
     const TimeNs now = feed.clock.now();
     for (int l = 0; l < linesPerChart; ++l) {
         const auto series =
             feed.series.find(feed.ids[static_cast<std::size_t>(chart * linesPerChart + l)]);
         series->columns({now - window, now, columns}, found);
-        QVector<double> keys;
-        QVector<double> values;
-        keys.reserve(columns * 2);
-        values.reserve(columns * 2);
+        PeerData &data = out[static_cast<std::size_t>(l)];
         for (int i = 0; i < columns; ++i) {
             const Column &column = found[static_cast<std::size_t>(i)];
             if (column.count == 0)
                 continue;
-            keys << i << i;
-            values << column.min << column.max;
+            data.keys << i << i;
+            data.values << column.min << column.max;
         }
-        plot.graph(l)->setData(keys, values, true);
     }
+    return out;
 }
 
 std::vector<QCustomPlot *> makePeers(QGridLayout &grid)
@@ -174,12 +178,19 @@ int main(int argc, char **argv)
         QCoreApplication::processEvents();
         our.ms.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
 
+        std::vector<std::vector<PeerData>> data;
+        for (int c = 0; c < chartCount; ++c)
+            data.push_back(
+                peerData(feed, c, peers[static_cast<std::size_t>(c)]->axisRect()->width()));
         timer.start();
         for (int c = 0; c < chartCount; ++c) {
             QCustomPlot *plot = peers[static_cast<std::size_t>(c)];
-            const int columns = plot->axisRect()->width();
-            feedPeer(*plot, feed, c, columns);
-            plot->xAxis->setRange(0, columns);
+            for (int l = 0; l < linesPerChart; ++l) {
+                const PeerData &line =
+                    data[static_cast<std::size_t>(c)][static_cast<std::size_t>(l)];
+                plot->graph(l)->setData(line.keys, line.values, true);
+            }
+            plot->xAxis->setRange(0, plot->axisRect()->width());
             plot->replot(QCustomPlot::rpImmediateRefresh);
         }
         QCoreApplication::processEvents();
