@@ -5,7 +5,7 @@
         <name>BrokerSource</name>
         <message>
             <source>not asked yet</source>
-            <translation type="unfinished" />
+            <translation>noch nicht gefragt</translation>
         </message>
         <message>
             <source>Not started.</source>
@@ -56,28 +56,164 @@
         </message>
     </context>
     <context>
+        <name>CsvStream</name>
+        <message>
+            <source>The file %1 cannot be read, or has no header line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file %1 has no column named "%2".</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Devices</name>
         <message numerus="yes">
             <source>%n signal(s) report bad quality.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Signal meldet schlechte Güte.</numerusform>
+                <numerusform>%n Signale melden schlechte Güte.</numerusform>
             </translation>
         </message>
         <message>
             <source>It said goodbye, or its last will was published.</source>
-            <translation type="unfinished" />
+            <translation>Es verabschiedete sich, oder sein letzter Wille kam.</translation>
         </message>
         <message>
             <source>Its description was removed from the broker.</source>
-            <translation type="unfinished" />
+            <translation>Seine Beschreibung wurde vom Broker entfernt.</translation>
         </message>
         <message>
             <source>The connection %1 is down.</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindung %1 steht nicht.</translation>
         </message>
         <message>
             <source>Model %1 %2 is below its confidence limit.</source>
+            <translation>Modell %1 %2 liegt unter seiner Grenze.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FleetOptions</name>
+        <message>
+            <source>A rehearsal fleet: devices with physics and edge models that speak the real protocols.
+Faults at run time: publish {"fault":"drift","device":"pump-01","after":0,"seconds":120}
+or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Broker, mqtt://HOST[:PORT].</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>User name; the password comes from the environment variable PILOTHOUSE_FLEET_PASSWORD.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many devices.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Messages of each device per second.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Physics and scenario run X times faster; with --csv the rows, or "max".</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop after N seconds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed of everything random.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>calm: nothing is wrong; lively: a stale model, a drifting and a stuck sensor, a flapping link.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>KIND:DEVICE[:AT[:DURATION]], seconds; KIND is drift, stuck, noise, dropout, overconfident, flapping or anomaly; DEVICE may be *. May be given again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print the devices with kind, site, protocol and model, and stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stream the rows of this file instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic of --csv.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column that names the device; it is appended to the topic.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column that holds the time (found by itself otherwise).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start over at the end of the file, times moved on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>json or senml.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stamp rows with the present instead of the file's time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print training rows of pump, hvac, meter, vibration or camera as CSV, and stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many training rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Operating range of training rows: field or commissioning.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--%1 takes a number from %2 to %3, not "%4".</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--url takes mqtt://HOST[:PORT], not "%1".</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--scenario is calm or lively, not "%1".</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--format is json or senml, not "%1".</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--topic takes a topic to publish to, without + and #.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--training-data takes pump, hvac, meter, vibration or camera, not "%1".</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--range is field or commissioning, not "%1".</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The fault "%1" is not KIND:DEVICE[:AT[:DURATION]], as in drift:pump-01:30:120.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>"%1" is not an option; --help lists them.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -155,6 +291,45 @@
         </message>
     </context>
     <context>
+        <name>Model</name>
+        <message>
+            <source>The model %1 does not name its classes, means and deviations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model %1 cannot be read: %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model %1 needs exactly one float32 input and at least one output to run here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The input of model %1 has an open or oversized dimension besides its batch; export it with fixed sizes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>OpenCV cannot load the model %1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model %1 takes %2 numbers a row; %3 numbers for %4 rows do not fit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model %1 has no output named %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The output %1 of model %2 is not float32.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model %1 failed while running: %2</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MosquittoEngine</name>
         <message>
             <source>libmosquitto cannot be set up: %1.</source>
@@ -174,6 +349,21 @@
         </message>
         <message>
             <source>The message was not sent: %1.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OnnxInfo</name>
+        <message>
+            <source>The model file is larger than 512 MiB; it was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model file is damaged, or its graph has more parts than Pilothouse accepts; fetch the file again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is not an ONNX model, or it is cut short; check where it comes from.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -253,6 +443,10 @@
         <message>
             <source>Settings</source>
             <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Überblick</translation>
         </message>
     </context>
     <context>
@@ -632,7 +826,7 @@
         </message>
         <message>
             <source>%1 The damaged history was moved to %2; a new one was begun.</source>
-            <translation type="unfinished" />
+            <translation>%1 Der beschädigte Verlauf wurde nach %2 verschoben und ein neuer begonnen.</translation>
         </message>
     </context>
     <context>
@@ -729,11 +923,11 @@
         <name>app::SingleInstance</name>
         <message>
             <source>The workspace %1 is in use by %2, which does not answer.</source>
-            <translation type="unfinished" />
+            <translation>Der Arbeitsbereich %1 wird von %2 benutzt, das nicht antwortet.</translation>
         </message>
         <message>
             <source>process %1 on %2</source>
-            <translation type="unfinished" />
+            <translation>Prozess %1 auf %2</translation>
         </message>
     </context>
     <context>
@@ -813,7 +1007,7 @@
         <name>connect::KeychainSecrets</name>
         <message>
             <source>No keychain answers (%1): passwords are kept in memory until the program ends.</source>
-            <translation type="unfinished" />
+            <translation>Kein Schlüsselbund antwortet (%1): Passwörter bleiben im Speicher, bis das Programm endet.</translation>
         </message>
         <message>
             <source>Passwords are kept in the desktop's keychain.</source>
@@ -824,7 +1018,7 @@
         <name>connect::SessionSecrets</name>
         <message>
             <source>Passwords are kept in memory until the program ends.</source>
-            <translation type="unfinished" />
+            <translation>Passwörter bleiben im Speicher, bis das Programm endet.</translation>
         </message>
     </context>
     <context>
@@ -870,75 +1064,75 @@
         <name>connect::mqtt::Link</name>
         <message>
             <source>Connecting to %1.</source>
-            <translation type="unfinished" />
+            <translation>Verbindet mit %1.</translation>
         </message>
         <message>
             <source>Connecting to %1 again (try %2). %3</source>
-            <translation type="unfinished" />
+            <translation>Verbindet wieder mit %1 (Versuch %2). %3</translation>
         </message>
         <message>
             <source>session resumed</source>
-            <translation type="unfinished" />
+            <translation>Sitzung fortgesetzt</translation>
         </message>
         <message>
             <source>client id %1</source>
-            <translation type="unfinished" />
+            <translation>Client-ID %1</translation>
         </message>
         <message>
             <source>QoS up to %1</source>
-            <translation type="unfinished" />
+            <translation>QoS bis %1</translation>
         </message>
         <message>
             <source>no retained messages</source>
-            <translation type="unfinished" />
+            <translation>keine behaltenen Nachrichten</translation>
         </message>
         <message>
             <source>no wildcard subscriptions</source>
-            <translation type="unfinished" />
+            <translation>keine Platzhalter</translation>
         </message>
         <message>
             <source>no shared subscriptions</source>
-            <translation type="unfinished" />
+            <translation>keine geteilten Abonnements</translation>
         </message>
         <message>
             <source>packets up to %1 bytes</source>
-            <translation type="unfinished" />
+            <translation>Pakete bis %1 Bytes</translation>
         </message>
         <message>
             <source>keep-alive %1 s</source>
-            <translation type="unfinished" />
+            <translation>Lebenszeichen %1 s</translation>
         </message>
         <message>
             <source>asked</source>
-            <translation type="unfinished" />
+            <translation>erbeten</translation>
         </message>
         <message>
             <source>Connected again to %1.</source>
-            <translation type="unfinished" />
+            <translation>Wieder mit %1 verbunden.</translation>
         </message>
         <message>
             <source>Connected to %1.</source>
-            <translation type="unfinished" />
+            <translation>Mit %1 verbunden.</translation>
         </message>
         <message>
             <source>Connected to %1:%2.</source>
-            <translation type="unfinished" />
+            <translation>Mit %1:%2 verbunden.</translation>
         </message>
         <message>
             <source>refused: %1</source>
-            <translation type="unfinished" />
+            <translation>abgelehnt: %1</translation>
         </message>
         <message>
             <source>refused: %1, %2</source>
-            <translation type="unfinished" />
+            <translation>abgelehnt: %1, %2</translation>
         </message>
         <message>
             <source>The subscription to %1 was refused: %2.</source>
-            <translation type="unfinished" />
+            <translation>Das Abonnement von %1 wurde abgelehnt: %2.</translation>
         </message>
         <message>
             <source>The pipeline stood still for too long; messages are dropped and counted.</source>
-            <translation type="unfinished" />
+            <translation>Die Verarbeitung stand zu lange; Nachrichten werden verworfen und gezählt.</translation>
         </message>
         <message>
             <source>The connection was lost before the broker confirmed it.</source>
@@ -950,11 +1144,11 @@
         </message>
         <message>
             <source>Disconnected from %1.</source>
-            <translation type="unfinished" />
+            <translation>Von %1 getrennt.</translation>
         </message>
         <message>
             <source>Stopped.</source>
-            <translation type="unfinished" />
+            <translation>Angehalten.</translation>
         </message>
         <message>
             <source>The connection is not there any more; nothing was published.</source>
@@ -962,15 +1156,15 @@
         </message>
         <message>
             <source>Publishing to %1 was refused: %2</source>
-            <translation type="unfinished" />
+            <translation>Senden an %1 wurde abgelehnt: %2</translation>
         </message>
         <message>
             <source>Client id</source>
-            <translation type="unfinished" />
+            <translation>Client-ID</translation>
         </message>
         <message>
             <source>Library</source>
-            <translation type="unfinished" />
+            <translation>Bibliothek</translation>
         </message>
     </context>
     <context>
@@ -1021,7 +1215,7 @@
         </message>
         <message>
             <source>%1 ended the connection: %2%3.</source>
-            <translation type="unfinished" />
+            <translation>%1 beendete die Verbindung: %2%3.</translation>
         </message>
         <message>
             <source>%1 wants an extended authentication, which this console does not have.</source>
@@ -1033,7 +1227,7 @@
         </message>
         <message>
             <source>%1 refused the login: %2</source>
-            <translation type="unfinished" />
+            <translation>%1 lehnte die Anmeldung ab: %2</translation>
         </message>
         <message>
             <source> (it names %1)</source>
@@ -1048,27 +1242,27 @@
         </message>
         <message>
             <source>%1:%2 did not answer in time: a firewall or a wrong address?</source>
-            <translation type="unfinished" />
+            <translation>%1:%2 antwortete nicht rechtzeitig: eine Firewall oder eine falsche Adresse?</translation>
         </message>
         <message>
             <source>There is no address for the name "%1": check the name and the network.</source>
-            <translation type="unfinished" />
+            <translation>Zum Namen „%1“ gibt es keine Adresse: prüfen Sie Name und Netz.</translation>
         </message>
         <message>
             <source>Nothing listens on %1: is the broker running, is the port right?</source>
-            <translation type="unfinished" />
+            <translation>Auf %1 hört niemand: läuft der Broker, stimmt der Port?</translation>
         </message>
         <message>
             <source>%1 closed the connection.</source>
-            <translation type="unfinished" />
+            <translation>%1 schloss die Verbindung.</translation>
         </message>
         <message>
             <source>The network to %1 is not reachable: %2.</source>
-            <translation type="unfinished" />
+            <translation>Das Netz zu %1 ist nicht erreichbar: %2.</translation>
         </message>
         <message>
             <source>The connection to %1 failed: %2.</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindung zu %1 scheiterte: %2.</translation>
         </message>
         <message>
             <source>%1:%2 closed the connection during the TLS handshake: it may be a port without encryption, or the server refuses this client.</source>
@@ -1461,15 +1655,15 @@
         <name>devices::Registry</name>
         <message>
             <source>Known from retained messages; nothing live yet.</source>
-            <translation type="unfinished" />
+            <translation>Aus behaltenen Nachrichten bekannt; noch nichts live.</translation>
         </message>
         <message>
             <source>It said that it sleeps.</source>
-            <translation type="unfinished" />
+            <translation>Es sagte, dass es schläft.</translation>
         </message>
         <message>
             <source>Silent for longer than %1 s.</source>
-            <translation type="unfinished" />
+            <translation>Still länger als %1 s.</translation>
         </message>
     </context>
     <context>
@@ -1514,7 +1708,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A window needs a start before its end and at least one column.</source>
+            <source>A window needs a start before its end, at most 292 years, and at least one column.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1548,6 +1742,109 @@
         <name>store::Writer</name>
         <message>
             <source>The history is closed.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ui</name>
+        <message>
+            <source>its model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No site</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Critical</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>High</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Low</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Likely cause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 priority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Site</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Well</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suspect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Nicht erreichbar</translation>
+        </message>
+        <message>
+            <source>msg/s</source>
+            <translation>Nachr./s</translation>
+        </message>
+        <message>
+            <source>Last 2 min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Devices</source>
+            <translation>Geräte</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <source>Below %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not named</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The mean is above the limit, but a device is below it.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1587,6 +1884,10 @@
         <message>
             <source>Found</source>
             <translation>Gefunden</translation>
+        </message>
+        <message>
+            <source>Nothing has these words.</source>
+            <translation>Nichts enthält diese Wörter.</translation>
         </message>
     </context>
     <context>
@@ -2127,6 +2428,71 @@
         </message>
     </context>
     <context>
+        <name>ui::FleetSummary</name>
+        <message>
+            <source>No device has spoken yet</source>
+            <translation>Noch kein Gerät hat sich gemeldet</translation>
+        </message>
+        <message>
+            <source>No device has spoken yet; %n thing(s) need you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The one device is well</source>
+            <translation>Dem einen Gerät geht es gut</translation>
+        </message>
+        <message>
+            <source>All %1 devices are well</source>
+            <translation>Allen %1 Geräten geht es gut</translation>
+        </message>
+        <message>
+            <source>%1 of %2 devices are well; %3 need you</source>
+            <translation>%1 von %2 Geräten geht es gut; %3 brauchen Sie</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1, since %2</source>
+            <translation>%1, seit %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::HeatStrip</name>
+        <message>
+            <source>no data</source>
+            <translation>keine Daten</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1, %2 to %3: %4</source>
+            <translation>%1, %2 bis %3: %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Histogram</name>
+        <message>
+            <source>Distribution of confidence</source>
+            <translation>Verteilung der Sicherheit</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>share of answers</source>
+            <translation>Anteil der Antworten</translation>
+        </message>
+        <message>
+            <source>%1 to %2 %: %3 answers, %4 %</source>
+            <translation>%1 bis %2 %: %3 Antworten, %4 %</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::LedgerTable</name>
         <message>
             <source>received</source>
@@ -2429,6 +2795,145 @@
         </message>
     </context>
     <context>
+        <name>ui::OverviewPage</name>
+        <message>
+            <source>Devices well</source>
+            <translation>Geräte wohlauf</translation>
+        </message>
+        <message>
+            <source>Messages in</source>
+            <translation>Nachrichten</translation>
+        </message>
+        <message>
+            <source>Messages lost since start</source>
+            <translation>Verloren seit dem Start</translation>
+        </message>
+        <message>
+            <source>Model confidence</source>
+            <translation>Sicherheit der Modelle</translation>
+        </message>
+        <message>
+            <source>Messages that break their format</source>
+            <translation>Nachrichten, die ihr Format brechen</translation>
+        </message>
+        <message>
+            <source>one row a device · orange: below the limit · hatched: no data</source>
+            <translation>eine Zeile je Gerät · orange: unter der Grenze · schraffiert: keine Daten</translation>
+        </message>
+        <message>
+            <source>Model confidence of each device over time</source>
+            <translation>Sicherheit der Modelle je Gerät über die Zeit</translation>
+        </message>
+        <message>
+            <source>No model has answered yet.</source>
+            <translation>Noch hat kein Modell geantwortet.</translation>
+        </message>
+        <message>
+            <source>Confidence shows here as soon as a message carries a label with a confidence.</source>
+            <translation>Sicherheit erscheint hier, sobald eine Nachricht eine Bezeichnung mit Sicherheit trägt.</translation>
+        </message>
+        <message>
+            <source>What needs you</source>
+            <translation>Was Sie braucht</translation>
+        </message>
+        <message>
+            <source>Nothing. All devices talk, all models are sure.</source>
+            <translation>Nichts. Alle Geräte sprechen, alle Modelle sind sicher.</translation>
+        </message>
+        <message>
+            <source>Devices by site</source>
+            <translation>Geräte je Standort</translation>
+        </message>
+        <message>
+            <source>Models in the field</source>
+            <translation>Modelle im Feld</translation>
+        </message>
+        <message>
+            <source>Messages and losses</source>
+            <translation>Nachrichten und Verluste</translation>
+        </message>
+        <message>
+            <source>messages per second · red marks: lost</source>
+            <translation>Nachrichten je Sekunde · rote Marken: verloren</translation>
+        </message>
+        <message>
+            <source>Show model confidence of the last %1</source>
+            <translation>Sicherheit der letzten %1 zeigen</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Überblick</translation>
+        </message>
+        <message>
+            <source>Nothing is connected yet.</source>
+            <translation>Noch ist nichts verbunden.</translation>
+        </message>
+        <message>
+            <source>Connect to a broker: devices, signals and models appear by themselves.</source>
+            <translation>Verbinden Sie sich mit einem Broker: Geräte, Signale und Modelle erscheinen von selbst.</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>Verbindungen</translation>
+        </message>
+        <message>
+            <source>Connected, and silent so far.</source>
+            <translation>Verbunden und bisher still.</translation>
+        </message>
+        <message>
+            <source>No message has come yet. The subscriptions are on the Connections page.</source>
+            <translation>Noch kam keine Nachricht. Die Abonnements stehen auf der Seite Verbindungen.</translation>
+        </message>
+        <message>
+            <source>No connection is up.</source>
+            <translation>Keine Verbindung steht.</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <translation>von %1</translation>
+        </message>
+        <message>
+            <source>msg/s</source>
+            <translation>Nachr./s</translation>
+        </message>
+        <message>
+            <source>lost</source>
+            <translation>verloren</translation>
+        </message>
+        <message>
+            <source>Missing by sequence number %1, refused here %2, dropped by brokers %3, beyond the signal cap %4.</source>
+            <translation>Nach Folgenummer fehlend %1, hier abgewiesen %2, von Brokern verworfen %3, jenseits der Signalgrenze %4.</translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>nicht mitgeteilt</translation>
+        </message>
+        <message>
+            <source>mean, %1 below</source>
+            <translation>Mittel, %1 darunter</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>undecodable</source>
+            <translation>nicht lesbar</translation>
+        </message>
+        <message>
+            <source>received %1 · lost %2</source>
+            <translation>empfangen %1 · verloren %2</translation>
+        </message>
+        <message>
+            <source>%1 · stored %2 samples, %3 ms behind</source>
+            <translation>%1 · %2 Messwerte gespeichert, %3 ms zurück</translation>
+        </message>
+        <message>
+            <source>Model confidence, last %1</source>
+            <translation>Sicherheit der Modelle, letzte %1</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::PageHeader</name>
         <message>
             <source>More actions</source>
@@ -2515,6 +3020,28 @@
         <message>
             <source>median %1, 99 % %2, worst %3</source>
             <translation>Mitte %1, 99 % %2, größte %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::RateChart</name>
+        <message>
+            <source>Messages per second</source>
+            <translation>Nachrichten je Sekunde</translation>
+        </message>
+        <message>
+            <source>%1  %2</source>
+            <translation type="unfinished">%1: %2 {1 ?}</translation>
+        </message>
+        <message>
+            <source>, %1 lost</source>
+            <translation>, %1 verloren</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::RowView</name>
+        <message>
+            <source>Copy as CSV</source>
+            <translation>Als CSV kopieren</translation>
         </message>
     </context>
     <context>
@@ -2700,6 +3227,89 @@
         <message>
             <source>task</source>
             <translation>Aufgabe</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Survey</name>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Nothing is being stored</source>
+            <translation>Nichts wird gespeichert</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Open trend</source>
+            <translation>Verlauf öffnen</translation>
+        </message>
+        <message>
+            <source>Never heard live</source>
+            <translation>Nie live gehört</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Nicht erreichbar</translation>
+        </message>
+        <message>
+            <source>Silent for %1</source>
+            <translation>Still seit %1</translation>
+        </message>
+        <message>
+            <source>It said goodbye or its link broke</source>
+            <translation>Es verabschiedete sich oder seine Leitung brach</translation>
+        </message>
+        <message>
+            <source>Usually talks every %1</source>
+            <translation>Meldet sich sonst alle %1</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Confidence %1 for %2</source>
+            <translation>Sicherheit %1 seit %2</translation>
+        </message>
+        <message>
+            <source>Its signals report bad quality</source>
+            <translation>Seine Signale melden schlechte Güte</translation>
+        </message>
+        <message>
+            <source>%1 of %2 devices with %3 are unsure: the model may be stale</source>
+            <translation>%1 von %2 Geräten mit %3 sind unsicher: das Modell ist vielleicht veraltet</translation>
+        </message>
+        <message>
+            <source>Only here: %1 is sure elsewhere, so look at sensor and site</source>
+            <translation>Nur hier: %1 ist anderswo sicher, also Sensor und Standort prüfen</translation>
+        </message>
+        <message>
+            <source>%1 may be stale, or what it sees has changed</source>
+            <translation>%1 ist vielleicht veraltet, oder was es sieht, hat sich geändert</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>Talks, but its data is suspect</source>
+            <translation>Spricht, aber seine Daten sind fraglich</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>Nicht verbunden</translation>
+        </message>
+        <message>
+            <source>Reconnecting</source>
+            <translation>Verbindet neu</translation>
+        </message>
+        <message>
+            <source>%1, %n device(s) stale</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -3,6 +3,7 @@
 #include "ui/shell/pagekinds.h"
 
 #include "ui/connect/connectionspage.h"
+#include "ui/overview/overviewpage.h"
 #include "ui/shell/settingspage.h"
 
 #include <QCoreApplication>
@@ -28,7 +29,9 @@ PageKind kind(const char *key, const char *title, const char *iconName)
 PageKinds allPageKinds()
 {
     return {
-        kind<ConnectionsPage>("connections", QT_TRANSLATE_NOOP("Pages", "Connections"), "network-connect"),
+        kind<OverviewPage>("overview", QT_TRANSLATE_NOOP("Pages", "Overview"), "go-home"),
+        kind<ConnectionsPage>("connections", QT_TRANSLATE_NOOP("Pages", "Connections"),
+                              "network-connect"),
         kind<SettingsPage>("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "configure"),
     };
 }
