@@ -20,6 +20,9 @@ public:
     bool decode(Input &in, Output &out) override;
 
 private:
+    static constexpr std::size_t maxDevices = 20'000;
+    static constexpr std::size_t maxProperties = 400'000;
+
     struct Property
     {
         std::string unit;

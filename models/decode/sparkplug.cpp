@@ -13,16 +13,6 @@ using namespace Qt::StringLiterals;
 using namespace sparkplug;
 using telemetry::Value;
 
-namespace {
-
-void wantRebirth(Output &out, const char *why)
-{
-    out.rebirthWanted = true;
-    addReason(out, why);
-}
-
-} // namespace
-
 bool Sparkplug::parseTopic(std::span<const std::string_view> levels, Topic &topic)
 {
     if (levels.size() > 2 && levels[0] == "$sparkplug" && levels[1] == "certificates") {
@@ -103,40 +93,6 @@ void Sparkplug::decodePayload(const Topic &topic, const spb::Payload &payload, I
         decodeCommand(message, out);
 }
 
-bool Sparkplug::decodeHostState(Input &in, Output &out)
-{
-    const bool current =
-        in.levels.size() == 3 && in.levels[0] == "spBv1.0" && in.levels[1] == "STATE";
-    const bool legacy = in.levels.size() == 2 && in.levels[0] == "STATE";
-    if (!current && !legacy)
-        return false;
-    bool online = in.message.payload == "ONLINE";
-    std::uint64_t ms = 0;
-    if (!online && in.message.payload != "OFFLINE") {
-        const simdjson::dom::element *json = current ? in.json() : nullptr;
-        if (json == nullptr || !json->is_object()
-            || json->at_key("online").get(online) != simdjson::SUCCESS)
-            return false;
-        if (json->at_key("timestamp").get(ms) != simdjson::SUCCESS)
-            ms = 0;
-    }
-    out.decoder = "sparkplug";
-    const std::string_view host = out.keep(cutUtf8(in.levels.back(), in.limits.maxNameBytes));
-    const base::TimeNs time = timeOf(ms);
-    addFact(out, in.limits, online ? Fact::Kind::Online : Fact::Kind::Offline, host, {}, time);
-    addFact(out, in.limits, Fact::Kind::Protocol, host, "Sparkplug B host");
-    Sample sample;
-    sample.device = host;
-    sample.signal = "online";
-    sample.time = time;
-    sample.value = Value::boolean(online);
-    sample.declared = sample.value.type;
-    sample.state = true;
-    out.samples.push_back(sample);
-    out.outcome = Outcome::Decoded;
-    return true;
-}
-
 std::string_view Sparkplug::deviceName(const Message &message, Output &out)
 {
     return message.topic.device.empty()
@@ -200,11 +156,13 @@ void Sparkplug::decodeBirth(const Message &message, Input &in, Output &out)
     } else {
         m_model.clearTags(*tags);
         below->born = true;
-        if (!node->born)
-            wantRebirth(out,
-                        QT_TRANSLATE_NOOP("decode::Tr",
-                                          "The device was born before its edge node; a rebirth of "
-                                          "the edge node would put that right."));
+        if (!node->born) {
+            out.rebirthWanted = true;
+            addReason(out,
+                      QT_TRANSLATE_NOOP("decode::Tr",
+                                        "The device was born before its edge node; a rebirth of "
+                                        "the edge node would put that right."));
+        }
     }
     out.sequenceStarts = ofNode;
     Sink sink(out, in.limits);
@@ -278,67 +236,6 @@ void Sparkplug::decodeData(const Message &message, Input &in, Output &out)
                      "Data came before a birth; a rebirth of the edge node would describe it."));
     }
     finish(reader, out);
-}
-
-void Sparkplug::decodeDeath(const Message &message, Input &in, Output &out)
-{
-    if (message.topic.device.empty()) {
-        decodeNodeDeath(message, in, out);
-        return;
-    }
-    const std::string_view device = deviceName(message, out);
-    addFact(out, in.limits, Fact::Kind::Offline, device, {}, message.time);
-    out.outcome = Outcome::Decoded;
-    Node *node = m_model.find(message.node);
-    if (node == nullptr || !node->born)
-        wantRebirth(
-            out,
-            QT_TRANSLATE_NOOP(
-                "decode::Tr",
-                "A device died whose edge node was never born here; a rebirth would describe it."));
-    if (node == nullptr)
-        return;
-    if (const auto it = node->devices.find(message.topic.device); it != node->devices.end()) {
-        m_model.clearTags(it->second.tags);
-        it->second.born = false;
-    }
-}
-
-void Sparkplug::decodeNodeDeath(const Message &message, Input &in, Output &out)
-{
-    std::uint64_t bdSeq = Node::noBdSeq;
-    for (const spb::Metric &metric : message.payload.metrics()) {
-        const Carrier carrier = carrierOf(metric);
-        if (metric.name() == "bdSeq" && carrier.kind == Carrier::Integer)
-            bdSeq = carrier.integer;
-    }
-    Node *node = m_model.findOrAdd(message.node);
-    if (node && node->dead && (bdSeq == node->bdSeq || bdSeq == Node::noBdSeq)) {
-        addReason(out,
-                  QT_TRANSLATE_NOOP(
-                      "decode::Tr",
-                      "The edge node's death was already known (the will repeats the goodbye)."));
-        return;
-    }
-    if (node && node->born && bdSeq != Node::noBdSeq && node->bdSeq != Node::noBdSeq
-        && bdSeq != node->bdSeq) {
-        out.reason = Tr::tr("The death belongs to an earlier session (bdSeq %1, the node lives "
-                            "with %2), so it is ignored.")
-                         .arg(bdSeq)
-                         .arg(node->bdSeq)
-                         .toStdString();
-        return;
-    }
-    // A will's timestamp is as old as its CONNECT: the receive time stands.
-    addFact(out, in.limits, Fact::Kind::Offline, message.node);
-    out.outcome = Outcome::Decoded;
-    if (node == nullptr)
-        return;
-    for (const auto &[id, device] : node->devices)
-        addFact(out, in.limits, Fact::Kind::Offline, out.keep(device.name));
-    m_model.reset(*node);
-    node->dead = true;
-    node->bdSeq = bdSeq;
 }
 
 std::unique_ptr<Convention> makeSparkplug()

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void sharedAvailability();
     void brokenAnnouncements_data();
     void brokenAnnouncements();
+    void brokenState();
     void imagesAreLeftToOthers();
     void torture();
 };
@@ -246,6 +247,14 @@ void TestHomeAssistant::brokenAnnouncements()
     QVERIFY(say(m_probe, u"homeassistant/sensor/x/config "_s + payload));
     QCOMPARE(m_probe.out.outcome, decode::Outcome::Undecodable);
     QVERIFY(!say(m_probe, u"other/sensor/x/config "_s + payload));
+}
+
+void TestHomeAssistant::brokenState()
+{
+    QVERIFY(say(m_probe, temperature));
+    QVERIFY(say(m_probe, u"home/hall/tele {\"climate\":{\"t\":21"_s));
+    QCOMPARE(m_probe.out.outcome, decode::Outcome::Undecodable);
+    QVERIFY(m_probe.out.samples.empty());
 }
 
 void TestHomeAssistant::imagesAreLeftToOthers()
