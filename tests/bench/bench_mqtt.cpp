@@ -150,9 +150,11 @@ int retained(std::uint64_t messages)
         while (sender.status().state != SourceState::Connected)
             QThread::msleep(1);
         for (std::uint64_t i = 0; i < messages; ++i)
-            (void)sender.publish({.topic = u"site/%1/device/%2"_s.arg(i % 500).arg(i / 500),
-                                  .payload = "{\"value\":21.5,\"unit\":\"degC\"}",
-                                  .retain = true});
+            (void)sender.publish(
+                {.topic = u"site/%1/device/%2"_s.arg(i % 500).arg(i / 500),
+                 .payload = "{\"value\":21.5,\"unit\":\"degC\"}",
+                 .qos = i + 1 == messages ? 1 : 0, // confirmed: all before it are there
+                 .retain = true});
         while (sender.status().published < messages)
             QThread::msleep(1);
     }
