@@ -68,6 +68,7 @@ void HeatStrip::setRows(const QList<Row> &rows)
     const auto found =
         std::find_if(m_rows.begin(), m_rows.end(), [at](const Row &row) { return row.key == at; });
     m_cursorRow = had && found != m_rows.end() ? static_cast<int>(found - m_rows.begin()) : -1;
+    setMaximumHeight(std::max(3, rowCount()) * rowHeight() + axisHeight);
     updateBars();
     updateGeometry();
     invalidate();
@@ -155,8 +156,10 @@ int HeatStrip::nameWidth() const
 QRect HeatStrip::plot() const
 {
     const QRect all = viewport()->rect();
+    // The time axis stands right below the last row, at the bottom when rows scroll.
+    const int height = std::min(all.height() - axisHeight, rowCount() * rowHeight());
     const QRect area(all.left() + nameWidth() + gap, all.top(), all.width() - nameWidth() - gap - 2,
-                     all.height() - axisHeight);
+                     height);
     return QStyle::visualRect(layoutDirection(), all, area);
 }
 

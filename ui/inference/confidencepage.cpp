@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inference/confidencepage.h"
+
+#include "models/base/settings.h"
+#include "models/base/visibletext.h"
+#include "models/ingest/pipeline.h"
+#include "ui/inference/confidencechart.h"
+#include "ui/inference/confidencerows.h"
+#include "ui/inference/confidencewords.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/filteredit.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/rows/rowview.h"
+#include "ui/widgets/spark/histogram.h"
+#include "ui/widgets/statepane.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QSplitter>
+#include <QStackedLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+ConfidencePage::ConfidencePage(const Console &console, QWidget *parent)
+    : Page(console, parent)
+    , m_rows(new ConfidenceRows(
+          [pipeline = console.pipeline](telemetry::DeviceId device) {
+              const devices::DeviceRecord record = pipeline->devices().record(device);
+              return record.name.isEmpty() ? pipeline->catalogue().device(device).name
+                                           : record.title();
+          },
+          this))
+{
+    setObjectName(u"confidencePage"_s);
+    m_stack = new QStackedLayout(this);
+    m_empty = new StatePane;
+    m_empty->setObjectName(u"confidenceEmpty"_s);
+    m_empty->showEmpty(u"office-chart-line"_s, tr("No model has answered yet."),
+                       tr("A message with a label and a confidence, score or probability is "
+                          "recognised as a model's answer."),
+                       tr("Connections"));
+    m_stack->addWidget(m_empty);
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(px(12));
+    splitter->addWidget(makeList());
+    splitter->addWidget(makeDetail());
+    splitter->setSizes({px(360), px(360)});
+    auto *content = new QWidget;
+    auto *all = new QVBoxLayout(content);
+    all->setContentsMargins(px(20), 0, px(20), px(16));
+    all->addWidget(splitter);
+    m_stack->addWidget(content);
+    makeActions();
+    connect(m_empty, &StatePane::clicked, this,
+            [this] { Q_EMIT wanted({.page = u"connections"_s}); });
+    connect(m_filter, &FilterEdit::filterChanged, m_rows, &ConfidenceRows::setFilterText);
+    connect(m_view, &RowView::recordChanged, this, [this](int record) {
+        m_shown = record;
+        showDetail();
+    });
+    connect(m_view, &RowView::recordActivated, this, [this](int record) {
+        const telemetry::ConfidenceRecord &at = m_rows->at(record);
+        Q_EMIT wanted({.page = u"telemetry"_s, .device = at.device, .signal = at.signal});
+    });
+    connect(m_chart, &ConfidenceChart::rangeChanged, this,
+            [this](double low) { m_histogram->setRange(low, 1); });
+}
+
+QWidget *ConfidencePage::makeList()
+{
+    auto *card = new Card;
+    m_filter = new FilterEdit(tr("Filter: text, or device:P-104 model:pump label:normal"));
+    m_view = new RowView;
+    m_view->setObjectName(u"confidenceView"_s);
+    m_view->setAccessibleName(tr("Confidence of each model on each device"));
+    m_view->setRows(m_rows);
+    m_view->setColumnWidths({170, 180, 76, 96, 110, 70, 110, 90, 120}, ConfidenceRows::Device);
+    m_view->header()->setStretchLastSection(true);
+    m_view->header()->setSectionResizeMode(ConfidenceRows::Device, QHeaderView::Interactive);
+    m_view->sortByColumn(ConfidenceRows::Run, Qt::DescendingOrder);
+    m_filter->setTarget(m_view);
+    card->body()->addWidget(m_filter);
+    card->body()->addWidget(m_view, 1);
+    return card;
+}
+
+QWidget *ConfidencePage::makeDetail()
+{
+    auto *card = new Card;
+    m_name = new Label(tr("Choose a row"), Type::Section, Role::Text, true);
+    m_name->setElide(Qt::ElideRight);
+    m_run = new Label(QString(), Type::Base, Role::Text);
+    m_run->setObjectName(u"confidenceRun"_s);
+    m_facts = new Label(QString(), Type::Second, Role::TextSecond);
+    m_facts->setElide(Qt::ElideRight);
+    m_chart = new ConfidenceChart;
+    m_histogram = new Histogram;
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_name);
+    head->addSpacing(px(12));
+    head->addWidget(m_run, 1);
+    auto *charts = new QHBoxLayout;
+    charts->addWidget(m_chart, 1);
+    charts->addWidget(m_histogram);
+    auto *caveat =
+        new Label(tr("Confidence is what the model says of itself. It is a probability only where "
+                     "the model is calibrated; an overconfident model is sure and wrong."),
+                  Type::Second, Role::TextSecond);
+    caveat->setElide(Qt::ElideRight);
+    card->body()->setSpacing(px(4));
+    card->body()->addLayout(head);
+    card->body()->addWidget(m_facts);
+    card->body()->addLayout(charts, 1);
+    card->body()->addWidget(caveat);
+    return card;
+}
+
+void ConfidencePage::makeActions()
+{
+    auto *spans = new QActionGroup(this);
+    for (const int minutes : {15, 60, 360, 1440}) {
+        auto *action = new QAction(format::shortDuration(minutes * base::nsPerMinute), spans);
+        action->setToolTip(tr("Chart the last %1").arg(action->text()));
+        action->setCheckable(true);
+        action->setChecked(minutes == m_minutes);
+        connect(action, &QAction::triggered, this, [this, minutes] {
+            m_minutes = minutes;
+            showDetail();
+        });
+        m_actions.append(action);
+    }
+    auto *group = new QAction(tr("Group by model"), this);
+    group->setToolTip(tr("Shows the devices of each model version under its name"));
+    group->setCheckable(true);
+    connect(group, &QAction::toggled, m_rows, &ConfidenceRows::setGrouped);
+    auto *copy = new QAction(tr("Copy as CSV"), this);
+    copy->setToolTip(tr("Copies the selected rows, or all that are shown"));
+    connect(copy, &QAction::triggered, m_view, &RowView::copyAsCsv);
+    m_actions << group << copy;
+}
+
+QString ConfidencePage::key() const
+{
+    return u"confidence"_s;
+}
+
+QString ConfidencePage::title() const
+{
+    return tr("Confidence");
+}
+
+QString ConfidencePage::iconName() const
+{
+    return u"office-chart-line"_s;
+}
+
+QString ConfidencePage::answer() const
+{
+    int low = 0;
+    int worst = -1;
+    for (int record = 0; record < m_rows->count(); ++record) {
+        const telemetry::ConfidenceRecord &at = m_rows->at(record);
+        low += at.belowSince != base::noTime ? 1 : 0;
+        if (at.belowSince != base::noTime
+            && (worst < 0 || trouble(at) > trouble(m_rows->at(worst))))
+            worst = record;
+    }
+    if (m_rows->count() == 0)
+        return tr("No model has answered yet");
+    const double limit = m_console.pipeline->predictions().limit();
+    if (low == 0)
+        return tr("All %1 models on devices are at or above %2")
+            .arg(format::count(static_cast<quint64>(m_rows->count())), format::percent(limit));
+    const telemetry::ConfidenceRecord &at = m_rows->at(worst);
+    return tr("%1 of %2 are below %3; longest %4 on %5, for %6")
+        .arg(format::count(static_cast<quint64>(low)),
+             format::count(static_cast<quint64>(m_rows->count())), format::percent(limit),
+             modelTitle(at),
+             m_rows->index(0, 0).isValid()
+                 ? base::visibleText(m_console.pipeline->devices().record(at.device).title())
+                 : QString(),
+             format::duration(at.currentRun()));
+}
+
+void ConfidencePage::refresh()
+{
+    if (m_sinceRows.isValid() && m_sinceRows.elapsed() < 500)
+        return;
+    m_sinceRows.start();
+    telemetry::PredictionBook &book = m_console.pipeline->predictions();
+    const bool quiet = !m_view->underMouse() && !m_view->hasFocus();
+    const bool slow = !m_sinceSort.isValid() || m_sinceSort.elapsed() > 2'000;
+    m_rows->update(book.records(), book.limit(), slow);
+    if (slow) {
+        m_sinceSort.start();
+        if (quiet && m_view->header()->sortIndicatorSection() >= 0)
+            m_rows->sort(m_view->header()->sortIndicatorSection(),
+                         m_view->header()->sortIndicatorOrder());
+    }
+    m_stack->setCurrentIndex(m_rows->count() > 0 ? 1 : 0);
+    if (m_waitFor != telemetry::noId && showDevice(m_waitFor))
+        m_waitFor = telemetry::noId;
+    if (m_shown < 0 && m_rows->rowCount() > 0 && !m_rows->grouped())
+        m_view->setCurrentIndex(m_rows->index(0, 0));
+    showDetail();
+}
+
+void ConfidencePage::showDetail()
+{
+    if (m_shown < 0 || m_shown >= m_rows->count())
+        return;
+    const telemetry::ConfidenceRecord &record = m_rows->at(m_shown);
+    const double limit = m_console.pipeline->predictions().limit();
+    const QString device = m_console.pipeline->devices().record(record.device).title();
+    m_name->setText(tr("%1 on %2").arg(modelTitle(record), base::visibleText(device)));
+    m_run->setText(runInWords(record, limit));
+    m_run->setRole(record.belowSince != base::noTime ? Role::High : Role::TextSecond);
+    m_facts->setText(
+        tr("%1 answers since %2 · mean %3 · below %4 in %5 of them · last label %6")
+            .arg(format::count(record.answers), format::clock(record.firstTime),
+                 format::percent(record.mean(), 1), format::percent(limit),
+                 format::percent(belowShare(record), 1),
+                 record.lastLabel.isEmpty() ? format::none : base::visibleText(record.lastLabel)));
+    m_histogram->setBins(record.histogram);
+    m_histogram->setLimit(limit);
+    m_chart->setLimit(limit);
+    showChart(record);
+}
+
+void ConfidencePage::showChart(const telemetry::ConfidenceRecord &record)
+{
+    const base::TimeNs end = m_console.pipeline->clock().now();
+    const base::TimeNs start = end - m_minutes * base::nsPerMinute;
+    const telemetry::ColumnGrid grid{start, end + 1, m_chart->columns()};
+    std::vector<telemetry::Column> columns(static_cast<std::size_t>(grid.count));
+    const auto series = m_console.pipeline->series().find(record.signal);
+    base::TimeNs exactFrom = end;
+    if (series && series->firstTime() != base::noTime) {
+        series->columns(grid, columns);
+        exactFrom = series->firstTime();
+    }
+    // What memory no longer holds is drawn from the minute bins: mean and lowest.
+    for (const telemetry::ConfidenceBin &bin :
+         m_console.pipeline->predictions().bins(record.id, start / base::nsPerMinute)) {
+        const base::TimeNs time = bin.minute * base::nsPerMinute + base::nsPerMinute / 2;
+        if (time >= exactFrom || time < start || time >= end)
+            continue;
+        const auto at = static_cast<std::size_t>(
+            static_cast<double>(time - start) / static_cast<double>(end + 1 - start) * grid.count);
+        telemetry::Column &column = columns[std::min(at, columns.size() - 1)];
+        column.first = column.last = column.max = static_cast<double>(bin.mean);
+        column.min = static_cast<double>(bin.min);
+        column.count = bin.count;
+    }
+    m_chart->setColumns(std::move(columns), start, end);
+}
+
+bool ConfidencePage::showDevice(telemetry::DeviceId device)
+{
+    int worst = -1;
+    for (int record = 0; record < m_rows->count(); ++record)
+        if (m_rows->at(record).device == device
+            && (worst < 0 || trouble(m_rows->at(record)) > trouble(m_rows->at(worst))))
+            worst = record;
+    if (worst >= 0)
+        m_view->showRecord(worst);
+    return worst >= 0;
+}
+
+bool ConfidencePage::go(const Destination &destination)
+{
+    m_filter->setText(destination.text);
+    m_rows->setFilterText(destination.text);
+    if (destination.device == telemetry::noId)
+        return true;
+    m_waitFor = destination.device;
+    m_sinceRows.invalidate();
+    refresh();
+    return m_waitFor == telemetry::noId;
+}
+
+QList<Page::Found> ConfidencePage::find(const QString &words) const
+{
+    QList<Found> out;
+    for (const telemetry::ConfidenceRecord &record : m_console.pipeline->predictions().records()) {
+        if (out.size() >= 20)
+            break;
+        const QString device =
+            base::visibleText(m_console.pipeline->devices().record(record.device).title());
+        const QString name = tr("%1 on %2").arg(modelTitle(record), device);
+        if (name.contains(words, Qt::CaseInsensitive))
+            out.append({name,
+                        tr("Confidence %1").arg(format::percent(record.last, 1)),
+                        {.page = key(), .device = record.device}});
+    }
+    return out;
+}
+
+} // namespace ui
