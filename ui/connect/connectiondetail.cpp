@@ -113,7 +113,7 @@ Card *ConnectionDetail::newSubscriptions()
         {tr("Filter"), tr("Asked"), tr("Granted"), tr("Messages")});
     m_subscriptionTable = new TableView;
     m_subscriptionTable->setModel(m_subscriptions);
-    m_subscriptionTable->setColumnWidths({220, 70, 200});
+    m_subscriptionTable->setColumnWidths({180, 64, 150});
     m_subscriptionTable->setFixedHeight(px(26) + 4 * rowHeight());
     m_subscriptionTable->setAccessibleName(tr("Subscriptions"));
     card->body()->addWidget(m_subscriptionTable);

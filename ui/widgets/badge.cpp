@@ -165,7 +165,7 @@ void Badge::set(Mark mark, const QString &text)
 QSize Badge::sizeHint() const
 {
     const QFontMetrics metrics(typeFont(Type::Base));
-    return {px(12) + (m_text.isEmpty() ? 0 : px(6) + metrics.horizontalAdvance(m_text)),
+    return {px(12) + (m_text.isEmpty() ? 0 : px(9) + metrics.horizontalAdvance(m_text)),
             qMax(px(18), metrics.height())};
 }
 

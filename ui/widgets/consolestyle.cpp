@@ -230,6 +230,8 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return px(8);
     case PM_HeaderMargin:
         return px(6);
+    case PM_FocusFrameHMargin:
+        return px(5); // texts of cells stand under those of the header
     case PM_HeaderMarkSize:
         return px(8);
     case PM_SmallIconSize:

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/settings.h"
+#include "ui/widgets/ask.h"
+#include "ui/widgets/csv.h"
+#include "ui/widgets/filteredit.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/tableview.h"
+#include "ui/widgets/taskcentre.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+namespace format = ui::format;
+
+class tst_shellwidgets final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        ui::applyTheme(ui::ThemeKind::Light);
+    }
+
+    void numbers_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("zero") << 0.0 << u"0"_s;
+        QTest::newRow("plain") << 33.1 << u"33.1"_s;
+        QTest::newRow("small") << 0.04213 << u"0.04213"_s;
+        QTest::newRow("five figures") << 1234.5678 << u"1,234.6"_s;
+        QTest::newRow("tiny") << 1.234e-7 << u"1.234e-07"_s;
+        QTest::newRow("NaN") << double(NAN) << format::none;
+        QTest::newRow("infinite") << -double(INFINITY) << u"−∞"_s;
+    }
+
+    void numbers()
+    {
+        QFETCH(double, value);
+        QFETCH(QString, text);
+        QCOMPARE(format::number(value).toLower(), text);
+    }
+
+    void siPrefixes_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("below a thousand") << 999.0 << u"999"_s;
+        QTest::newRow("thousands") << 12431.0 << u"12.4k"_s;
+        QTest::newRow("rounds up") << 999960.0 << u"1.00M"_s;
+        QTest::newRow("millions") << 44.7e6 << u"44.7M"_s;
+    }
+
+    void siPrefixes()
+    {
+        QFETCH(double, value);
+        QFETCH(QString, text);
+        QCOMPARE(format::si(value).remove(QChar(0x202F)), text);
+    }
+
+    void agesInWords_data()
+    {
+        QTest::addColumn<qint64>("passed");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("now") << qint64(base::nsPerMs) << u"now"_s;
+        QTest::newRow("seconds") << qint64(41 * base::nsPerSecond) << u"41 s ago"_s;
+        QTest::newRow("minutes") << qint64(125 * base::nsPerSecond) << u"2 min ago"_s;
+        QTest::newRow("days") << qint64(72 * base::nsPerHour) << u"3 d ago"_s;
+        QTest::newRow("clocks differ") << qint64(-5 * base::nsPerMinute) << u"in 5 min"_s;
+    }
+
+    void agesInWords()
+    {
+        QFETCH(qint64, passed);
+        QFETCH(QString, text);
+        const base::TimeNs now = 1'700'000'000 * base::nsPerSecond;
+        QCOMPARE(format::age(now - passed, now), text);
+        QCOMPARE(format::age(base::noTime, now), format::none);
+    }
+
+    void durations()
+    {
+        QCOMPARE(format::duration(192 * base::nsPerSecond), u"3 min 12 s"_s);
+        QCOMPARE(format::duration(8 * base::nsPerMs), u"8 ms"_s);
+        QCOMPARE(format::unit(u"degC"_s), u"°C"_s);
+    }
+
+    void csvFields_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("plain") << u"pump"_s << u"pump"_s;
+        QTest::newRow("comma") << u"a,b"_s << u"\"a,b\""_s;
+        QTest::newRow("quote") << u"say \"hi\""_s << u"\"say \"\"hi\"\"\""_s;
+        QTest::newRow("formula") << u"=1+1"_s << u"'=1+1"_s;
+        QTest::newRow("command") << u"@SUM(A1)"_s << u"'@SUM(A1)"_s;
+        QTest::newRow("negative number") << u"-12.5"_s << u"-12.5"_s;
+        QTest::newRow("dash text") << u"-cmd"_s << u"'-cmd"_s;
+    }
+
+    void csvFields()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, field);
+        QCOMPARE(ui::csvField(text), field);
+    }
+
+    void filterTerms()
+    {
+        const auto fields = [](const QString &name) {
+            if (name == "site"_L1)
+                return u"North plant"_s;
+            if (name == "state"_L1)
+                return u"well"_s;
+            return name.isEmpty() ? u"pump-104 North plant well a:b"_s : QString();
+        };
+        const auto matches = [&fields](const QString &text) {
+            return ui::FilterQuery::parse(text).matches(fields);
+        };
+        QVERIFY(matches(u""_s));
+        QVERIFY(matches(u"PUMP"_s));
+        QVERIFY(matches(u"site:\"north plant\" pump"_s));
+        QVERIFY(!matches(u"site:south"_s));
+        QVERIFY(matches(u"-state:stale"_s));
+        QVERIFY(!matches(u"-state:well"_s));
+        QVERIFY(matches(u"a:b"_s)); // no such field: the text is meant
+        QVERIFY(!matches(u"pump fan"_s));
+    }
+
+    void tableFiltersSortsAndCopies()
+    {
+        QStandardItemModel model(0, 2);
+        model.setHorizontalHeaderLabels({u"Name"_s, u"Rate"_s});
+        const QList<QPair<QString, double>> rows{
+            {u"pump-10"_s, 9.0}, {u"pump-9"_s, 100.0}, {u"fan"_s, 20.0}};
+        for (const auto &[name, rate] : rows) {
+            auto *number = new QStandardItem(QString::number(rate));
+            number->setData(rate, ui::rawRole);
+            model.appendRow({new QStandardItem(name), number});
+        }
+        ui::TableView table;
+        ui::TableFilter *filter = table.setLiveModel(&model);
+        table.resize(400, 300);
+        table.sortByColumn(1, Qt::DescendingOrder);
+        QCOMPARE(filter->index(0, 0).data().toString(), u"pump-9"_s);
+        table.sortByColumn(0, Qt::AscendingOrder);
+        QCOMPARE(filter->index(1, 0).data().toString(),
+                 u"pump-9"_s); // numbers in names count as numbers
+        // Live values do not move rows by themselves.
+        table.sortByColumn(1, Qt::DescendingOrder);
+        model.item(0, 1)->setData(1000.0, ui::rawRole);
+        QCOMPARE(filter->index(0, 0).data().toString(), u"pump-9"_s);
+        filter->resort();
+        QCOMPARE(filter->index(0, 0).data().toString(), u"pump-10"_s);
+        filter->setFilterText(u"name:pump"_s);
+        QCOMPARE(filter->rowCount(), 2);
+        table.copyAsCsv();
+        QCOMPARE(QApplication::clipboard()->text(), u"Name,Rate\r\npump-10,9\r\npump-9,100\r\n"_s);
+        QCOMPARE(table.rowHeight(0), 24);
+    }
+
+    void columnsAreRemembered()
+    {
+        QStandardItemModel model(1, 3);
+        base::Settings settings;
+        {
+            ui::TableView table;
+            table.setLiveModel(&model);
+            table.rememberColumns(&settings, u"t"_s);
+            table.horizontalHeader()->resizeSection(0, 222);
+            table.setColumnHidden(1, true);
+            table.horizontalHeader()->moveSection(2, 0);
+        }
+        ui::TableView table;
+        table.setLiveModel(&model);
+        table.rememberColumns(&settings, u"t"_s);
+        QCOMPARE(table.columnWidth(0), 222);
+        QVERIFY(table.isColumnHidden(1));
+        QCOMPARE(table.horizontalHeader()->visualIndex(2), 0);
+    }
+
+    void dialogsAreAnsweredByTheSeam()
+    {
+        QWidget window;
+        bool done = false;
+        ui::ask::Expect yes(ui::ask::Kind::Confirm, u"yes"_s);
+        ui::ask::confirm(&window, {.title = u"Delete"_s, .text = u"Delete 3 rows?"_s},
+                         [&done] { done = true; });
+        QVERIFY(done);
+        QVERIFY(yes.question().contains(u"3 rows"_s));
+    }
+
+    void dialogThatDidNotOpenIsReported()
+    {
+        QTest::ignoreMessage(QtWarningMsg, "A dialog was expected and did not open.");
+        ui::ask::Expect never(ui::ask::Kind::Tell, u"ok"_s);
+    }
+
+    void destructiveQuestionsAreSafeByDefault()
+    {
+        QWidget window;
+        window.show();
+        bool done = false;
+        ui::ask::confirm(&window,
+                         {.title = u"Delete"_s,
+                          .text = u"<b>Delete</b>?"_s,
+                          .accept = u"Delete"_s,
+                          .destructive = true},
+                         [&done] { done = true; });
+        auto *box = window.findChild<QMessageBox *>(u"confirmBox"_s);
+        QVERIFY(box);
+        QTRY_VERIFY(box->isVisible());
+        QCOMPARE(box->textFormat(), Qt::PlainText);
+        QTest::keyClick(box, Qt::Key_Return);
+        QTRY_VERIFY(!window.findChild<QMessageBox *>(u"confirmBox"_s));
+        QVERIFY(!done);
+    }
+
+    void tasksEndAndCancel()
+    {
+        ui::TaskCentre centre;
+        QSignalSpy changed(&centre, &ui::TaskCentre::changed);
+        bool stopped = false;
+        const auto id = centre.add(u"Export"_s, [&stopped] { stopped = true; });
+        for (int i = 0; i < 1000; ++i)
+            centre.setProgress(id, i);
+        QTRY_VERIFY(changed.size() >= 2);
+        QVERIFY(changed.size() < 10); // progress is told at most 25 times a second
+        QCOMPARE(centre.tasks().front().progress, 999);
+        centre.cancel(id);
+        QVERIFY(stopped);
+        centre.finish(id, u"disk full"_s, true);
+        QCOMPARE(centre.running(), 0);
+        QVERIFY(centre.tasks().front().failed);
+        centre.dismiss(id);
+        QVERIFY(centre.tasks().empty());
+        centre.setProgress(99, 1); // unknown ids do nothing
+    }
+};
+
+QTEST_MAIN(tst_shellwidgets)
+#include "tst_shellwidgets.moc"
