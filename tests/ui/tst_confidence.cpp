@@ -29,15 +29,16 @@ private Q_SLOTS:
     {
         telemetry::ConfidenceRecord record;
         record.answers = 10;
-        QCOMPARE(ui::runInWords(record, 0.85), u"Never below 85 %"_s);
+        QCOMPARE(ui::runInWords(record, 0.85), u"Never below 85\u202F%"_s);
         record.below = 3;
         record.longestBelow = 41 * base::nsPerSecond;
         record.timeBelow = 60 * base::nsPerSecond;
         QCOMPARE(ui::runInWords(record, 0.85),
-                 u"Above 85 % now; was below for 41 s at most, 1 min 0 s in all"_s);
+                 u"Above 85\u202F% now; was below for 41 s at most, 1 min 0 s in all"_s);
         record.lastTime = tests::Feed::start;
         record.belowSince = tests::Feed::start - 192 * base::nsPerSecond;
-        QCOMPARE(ui::runInWords(record, 0.85), u"Below 85 % for 3 min 12 s, longest 3 min 12 s"_s);
+        QCOMPARE(ui::runInWords(record, 0.85),
+                 u"Below 85\u202F% for 3 min 12 s, longest 3 min 12 s"_s);
     }
 
     void worstFirst()
@@ -73,10 +74,10 @@ private Q_SLOTS:
             view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         QTRY_COMPARE((page.refresh(), view->model()->rowCount()), 5);
         QCOMPARE(view->model()->index(0, 0).data().toString(), u"works/cam-3"_s);
-        QVERIFY(page.answer().startsWith(u"1 of 5 are below 85 %"));
+        QVERIFY(page.answer().startsWith(u"1 of 5 are below 85\u202F%"));
         QVERIFY(page.findChild<QLabel *>(u"confidenceRun"_s)
                     ->text()
-                    .startsWith(u"Below 85 % for 1 min"));
+                    .startsWith(u"Below 85\u202F% for 1 min"));
         page.pageActions().at(4)->setChecked(true);
         QCOMPARE(view->model()->rowCount(), 1);
         QCOMPARE(view->model()->rowCount(view->model()->index(0, 0)), 5);

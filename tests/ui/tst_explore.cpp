@@ -166,9 +166,9 @@ private Q_SLOTS:
     void largeIntegersStayExact()
     {
         QString why;
-        const auto json = ui::outlineJson(
-            R"({"a":18446744073709551615,"b":[-9223372036854775808,1.10],"c":{"d":"x\u0041"}})",
-            &why);
+        const auto json = ui::outlineJson("{\"a\":18446744073709551615,\"b\":[-9223372036854775808,"
+                                          "1.10],\"c\":{\"d\":\"x\\u0041\"}}",
+                                          &why);
         QVERIFY(json);
         QCOMPARE(
             json->lines.join('\n'),
@@ -184,12 +184,12 @@ private Q_SLOTS:
     void brokenJson_data()
     {
         QTest::addColumn<QByteArray>("text");
-        QTest::newRow("cut") << QByteArray(R"({"a": 1,)");
+        QTest::newRow("cut") << QByteArray("{\"a\": 1,");
         QTest::newRow("no quotes") << QByteArray("{a:1}");
         QTest::newRow("leading zero") << QByteArray("[01]");
         QTest::newRow("more after the end") << QByteArray("{} x");
         QTest::newRow("lone bracket") << QByteArray("[");
-        QTest::newRow("open text") << QByteArray(R"(["a)");
+        QTest::newRow("open text") << QByteArray("[\"a");
         QTest::newRow("escape at the end") << QByteArray("[\"a\\");
     }
     void brokenJson()
@@ -254,8 +254,8 @@ private Q_SLOTS:
     {
         ui::PayloadView view;
         QSignalSpy shown(&view, &ui::PayloadView::shown);
-        ui::PayloadInput json = input(R"({"pressure": 3.3, "site": "north"})");
-        json.previous = R"({"pressure": 3.1, "site": "north"})";
+        ui::PayloadInput json = input("{\"pressure\": 3.3, \"site\": \"north\"}");
+        json.previous = "{\"pressure\": 3.1, \"site\": \"north\"}";
         json.hasPrevious = true;
         view.show(json);
         QTRY_COMPARE(shown.size(), 1);

@@ -66,7 +66,7 @@ DevicesPage::DevicesPage(const Console &console, QWidget *parent)
     m_splitter->setHandleWidth(px(12));
     m_splitter->addWidget(list);
     m_splitter->addWidget(detail);
-    m_splitter->setSizes({px(700), px(480)});
+    m_splitter->setSizes({px(620), px(520)});
     m_splitter->setStretchFactor(0, 6);
     m_splitter->setStretchFactor(1, 4);
     auto *content = new QWidget;
@@ -80,7 +80,7 @@ DevicesPage::DevicesPage(const Console &console, QWidget *parent)
         m_rows->setFilterText(text);
         showCount();
     });
-    connect(m_view, &RowView::recordChanged, this, &DevicesPage::show);
+    connect(m_view, &RowView::recordChanged, this, &DevicesPage::showDevice);
     connect(m_view, &RowView::recordActivated, this, [this](int record) {
         Q_EMIT wanted({.page = u"telemetry"_s, .device = m_rows->device(record).id});
     });
@@ -154,7 +154,7 @@ void DevicesPage::showCount()
             : all);
 }
 
-void DevicesPage::show(int record)
+void DevicesPage::showDevice(int record)
 {
     if (record < 0)
         return;

@@ -41,7 +41,7 @@ public:
 private:
     void makeActions();
     void showCount();
-    void show(int record);
+    void showDevice(int record);
 
     DeviceRows *m_rows;
     QStackedLayout *m_stack;
