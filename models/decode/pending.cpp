@@ -21,18 +21,3 @@ private:
 } // namespace
 
 } // namespace decode
-
-namespace decode {
-std::unique_ptr<Convention> makeSenml(Workspace &)
-{
-    return std::make_unique<NotMine>("senml");
-}
-std::unique_ptr<Convention> makeCloudEvents(Workspace &)
-{
-    return std::make_unique<NotMine>("cloudevents");
-}
-std::unique_ptr<Convention> makeCbor(Workspace &)
-{
-    return std::make_unique<NotMine>("cbor");
-}
-} // namespace decode
