@@ -108,9 +108,6 @@ private:
 
     bool decodeStructured(Input &in, Output &out)
     {
-        if (!m_workspace.pinned
-            && in.message.payload.find("\"specversion\"") == std::string_view::npos)
-            return false;
         const simdjson::dom::element *json = in.json();
         simdjson::dom::object object;
         if (!json)
@@ -131,6 +128,8 @@ private:
 
     bool decodeEvent(const simdjson::dom::object &event, Input &in, Output &out)
     {
+        if (event.at_key("specversion").error() != simdjson::SUCCESS)
+            return false;
         Attributes attributes;
         simdjson::dom::element data;
         bool hasData = false;

@@ -117,7 +117,7 @@ void tellSite(TopicNames &topic, Output &out)
     std::string_view last;
     for (std::size_t index = 0; index < out.samples.size(); ++index) {
         const std::string_view device = out.samples[index].device;
-        if (device != last)
+        if (device != last && device != site)
             out.facts.push_back(
                 {.kind = Fact::Kind::Site, .device = device, .signal = {}, .value = site});
         last = device;

@@ -107,7 +107,7 @@ std::optional<Fact::Kind> presenceOf(std::string_view word, bool certainTopic)
 std::optional<std::string_view> presenceMember(const simdjson::dom::element &json)
 {
     simdjson::dom::object object;
-    if (json.get_object().get(object) != simdjson::SUCCESS)
+    if (json.get_object().get(object) != simdjson::SUCCESS || object.size() != 1)
         return {};
     for (const auto member : object) {
         if (!isAvailabilityWord(member.key))

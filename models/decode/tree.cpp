@@ -46,6 +46,7 @@ void Tree::start(const Limits &limits)
     m_nestingCut = false;
     m_sizeCut = false;
     m_duplicates = false;
+    m_namesUnits = false;
     m_error = {};
     nodes.emplace_back();
 }
@@ -57,6 +58,7 @@ NodeIndex Tree::add(NodeIndex parent, NodeIndex &previous, std::string_view key)
     node.key = key;
     if (!key.empty())
         node.role = roleOf(key);
+    m_namesUnits = m_namesUnits || node.role.role == Role::UnitOf;
     if (previous == noNode)
         nodes[parent].first = index;
     else

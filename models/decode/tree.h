@@ -76,6 +76,7 @@ public:
     {
         return m_duplicates;
     } ///< a name came twice in one object: the last counts
+    bool namesUnits() const { return m_namesUnits; } ///< some member is the unit of another
     std::string_view error() const { return m_error; } ///< static text, as Input::jsonError()
 
     /// Calls `visit(Node &)` for each child.
@@ -99,6 +100,7 @@ private:
     bool m_nestingCut = false;
     bool m_sizeCut = false;
     bool m_duplicates = false;
+    bool m_namesUnits = false;
     std::string_view m_error;
 };
 

@@ -206,6 +206,8 @@ std::string_view Walker::joined(std::string_view path, std::string_view name)
 std::string_view Walker::unitOf(NodeIndex object, const Node &node)
 {
     constexpr std::size_t longestUnit = 32;
+    if (!m_tree.namesUnits())
+        return node.isNumber() ? unitFromName(node.key) : std::string_view();
     for (NodeIndex index = m_tree.at(object).first; index != noNode;
          index = m_tree.at(index).next) {
         Node &sibling = m_tree.at(index);

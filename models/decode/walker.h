@@ -39,7 +39,7 @@ private:
     /// The best member of an object for each role.
     struct Members
     {
-        std::array<NodeIndex, 22> byRole;
+        std::array<NodeIndex, static_cast<std::size_t>(Role::Labels) + 1> byRole;
         NodeIndex at(Role role) const { return byRole[static_cast<std::size_t>(role)]; }
     };
     struct Answer

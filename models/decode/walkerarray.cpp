@@ -137,6 +137,8 @@ void Walker::readRecord(NodeIndex record, std::size_t position, bool lone, std::
     const bool hasValue = member(members, Role::Value) || member(members, Role::WeakValue);
     const bool device = member(members, Role::DeviceId) || (scope.root && id && id->isText());
     if (device) {
+        if (!scope.root)
+            inner.path = {}; // its device says whose it is, the list's name adds nothing
         takeDevice(members, inner);
     } else if (named && !hasValue) {
         inner.path = joined(path, name->text);

@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 The Pilothouse developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copies seeds into one folder per fuzzer below TO: captures from FROM, readable cases from CASES.
+foreach(fuzzer IN ITEMS decode_chain json senml cbor scalar cloudevents)
+    file(MAKE_DIRECTORY ${TO}/${fuzzer})
+    file(GLOB seeds ${FROM}/senml/*.json ${FROM}/senml/*.cbor ${CASES}/*.txt)
+    if(seeds)
+        file(COPY ${seeds} DESTINATION ${TO}/${fuzzer})
+    endif()
+endforeach()
+file(GLOB cases ${CASES}/*.txt)
+foreach(case IN LISTS cases)
+    file(STRINGS ${case} lines REGEX "^> ")
+    foreach(line IN LISTS lines)
+        string(REGEX REPLACE "^> [^ ]* ?" "" payload "${line}")
+        string(SHA1 name "${payload}")
+        foreach(fuzzer IN ITEMS json senml cbor scalar cloudevents)
+            file(WRITE ${TO}/${fuzzer}/${name} "${payload}")
+        endforeach()
+    endforeach()
+endforeach()
