@@ -99,7 +99,7 @@ void Walker::readObject(NodeIndex index, Scope scope)
     if (scope.root)
         takeSequence(members);
     takeDevice(members, scope);
-    scope.root = scope.root && members.at(Role::Value) == noNode;
+    scope.root = false;
     if (!readResult(index, members, scope) && readValueRecord(index, members, scope))
         return;
     std::string_view loneUnit;

@@ -30,11 +30,12 @@ private Q_SLOTS:
         QTest::newRow("blank") << QByteArray("2023-11-14 22:13:20") << at;
         QTest::newRow("basic") << QByteArray("20231114T221320Z") << at;
         QTest::newRow("leap day") << QByteArray("2024-02-29T00:00:00Z")
-                                  << 1'709'164'800 * base::nsPerSecond;
+                                  << qint64(1'709'164'800 * base::nsPerSecond);
         for (const char *bad :
              {"", "12", "2023-13-01T00:00:00Z", "2023-11-14", "2023-11-14T22:13:20X", "12:30:00",
               "99999999999999999999", "2023-11-14T25:00:00Z", "inf", "nan"})
-            QTest::newRow(qPrintable(u"not “%1”"_s.arg(QLatin1StringView(bad)))) << QByteArray(bad) << base::noTime;
+            QTest::newRow(qPrintable(u"not “%1”"_s.arg(QLatin1StringView(bad))))
+                << QByteArray(bad) << qint64(base::noTime);
     }
     void times()
     {
