@@ -132,7 +132,10 @@ int main(int argc, char *argv[])
         {"plain number", "plant/dev", "/temperature", "21.53"},
         {"Sparkplug NBIRTH, 4 metrics", "spBv1.0/G/NBIRTH/E", "", sparkplugBirth(true)},
     };
-    for (const Row &row : rows)
-        measure(row, messages);
+    const std::string_view only = argc > 2 ? argv[2] : "";
+    for (const Row &row : rows) {
+        if (std::string_view(row.name).starts_with(only))
+            measure(row, messages);
+    }
     return 0;
 }
