@@ -76,7 +76,7 @@ public:
             return false;
         const simdjson::dom::element *json = in.json();
         if (!json)
-            return told && refuse(translated(in.jsonError()), out);
+            return told && refuse(notAPack(in), out);
         m_workspace.tree.read(*json, in.limits, in.jsonHadHugeIntegers());
         return decodePack(in, false, told, out);
     }
@@ -92,6 +92,13 @@ private:
     {
         const std::size_t start = payload.find_first_not_of(" \t\r\n");
         return start != std::string_view::npos && payload[start] == '[';
+    }
+
+    static std::string notAPack(const Input &in)
+    {
+        return in.jsonError().empty()
+            ? Tr::tr("SenML: the payload is not an array of records.").toStdString()
+            : translated(in.jsonError());
     }
 
     static bool refuse(std::string reason, Output &out)
