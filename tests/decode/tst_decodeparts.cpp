@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("unit");
         QTest::newRow("temperature_c") << QByteArray("temperature_c") << u"°C"_s;
         QTest::newRow("vitamin_c") << QByteArray("vitamin_c") << QString();
-        QTest::newRow("camel case") << QByteArray("pressureKPa") << QString();
+        QTest::newRow("camel case") << QByteArray("pressureKPa") << u"kPa"_s;
         QTest::newRow("pressure_kpa") << QByteArray("pressure_kpa") << u"kPa"_s;
         QTest::newRow("temp_min is a minimum") << QByteArray("temp_min") << QString();
         QTest::newRow("a unit alone") << QByteArray("bar") << QString();
