@@ -89,6 +89,7 @@ private:
     void showTable(TimeChart *chart);
     void showState();
     void chartChanged();
+    void fitHeight(TimeChart *chart);
     void saveLayout();
     void restoreLayout();
     void retryPending();

@@ -14,6 +14,8 @@
 #include <QSplitter>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -46,7 +48,8 @@ TimeChart *TelemetryPage::addChart()
     connect(chart, &TimeChart::tableWanted, this, [this, chart] { showTable(chart); });
     connect(chart, &TimeChart::rangeWanted, this, [this, chart] { askValueRange(chart); });
     connect(chart, &TimeChart::heightWanted, chart, [this, chart](int height) {
-        chart->setMinimumHeight(std::clamp(height, px(110), px(900)));
+        if (chart->maximumHeight() == QWIDGETSIZE_MAX)
+            chart->setMinimumHeight(std::clamp(height, px(110), px(900)));
         saveLayout();
     });
     m_stack->addWidget(chart);
@@ -94,10 +97,28 @@ void TelemetryPage::addSignal(SignalId signal, bool newChart)
     QTimer::singleShot(0, chart, [this, chart] { m_scroll->ensureWidgetVisible(chart); });
 }
 
+// State bands need no more height than their lanes.
+void TelemetryPage::fitHeight(TimeChart *chart)
+{
+    const auto &lines = chart->lines();
+    const bool onlyBands = !lines.empty()
+        && std::all_of(lines.begin(), lines.end(),
+                       [](const ChartLine &line) { return line.isBand(); });
+    const int height = px(80) + static_cast<int>(lines.size()) * px(18);
+    const bool wasCapped = chart->maximumHeight() < QWIDGETSIZE_MAX;
+    chart->setMaximumHeight(onlyBands ? height : QWIDGETSIZE_MAX);
+    if (onlyBands)
+        chart->setMinimumHeight(height);
+    else if (wasCapped)
+        chart->setMinimumHeight(px(150));
+}
+
 void TelemetryPage::chartChanged()
 {
-    if (auto *chart = qobject_cast<TimeChart *>(sender()))
+    if (auto *chart = qobject_cast<TimeChart *>(sender())) {
         m_current = chart;
+        fitHeight(chart);
+    }
     saveLayout();
 }
 
@@ -155,6 +176,7 @@ void TelemetryPage::setDashboard(const QJsonObject &dashboard)
         m_boxes.back().saved = entry.toObject();
         chart->restore(entry.toObject());
         chart->setMinimumHeight(std::clamp(entry[u"height"_s].toInt(px(150)), px(110), px(900)));
+        fitHeight(chart);
     }
     m_restoring = false;
     retryPending();

@@ -86,6 +86,9 @@ void PlotItem::paintGrid(QPainter &painter) const
         std::clamp(static_cast<int>(std::ceil(-std::log10(range.step) - 1e-9)), 0, 9);
     const bool wide = std::max(std::abs(range.low), std::abs(range.high)) >= 1e6;
     const QLocale locale;
+    QColor grid = colour(Role::Line);
+    if (currentTheme() == ThemeKind::Contrast)
+        grid.setAlphaF(0.35f); // white lines would drown the data
     painter.setFont(typeFont(Type::Second));
     const double half = QFontMetricsF(painter.font()).capHeight() / 2;
     const double first = std::ceil(range.low / range.step - 1e-6);
@@ -94,8 +97,7 @@ void PlotItem::paintGrid(QPainter &painter) const
         if (!(value <= range.high + range.step * 1e-6))
             break;
         const double y = std::round(m_state.y(value));
-        painter.fillRect(QRectF(m_state.plot.left(), y, m_state.plot.width(), 1),
-                         colour(Role::Line));
+        painter.fillRect(QRectF(m_state.plot.left(), y, m_state.plot.width(), 1), grid);
         const QString text =
             wide ? locale.toString(value, 'g', 4) : locale.toString(value, 'f', decimals);
         painter.setPen(colour(Role::TextSecond));

@@ -116,7 +116,9 @@ void PlotItem::paintAxis(QPainter &painter)
         const QString context = tick.context.isEmpty() ? QString() : u"  "_s + tick.context;
         const double width = metrics.horizontalAdvance(tick.label);
         const double left = x - width / 2;
-        if (left < free || left + width > m_size.width())
+        const bool covered = m_view.cursor() != base::noTime
+            && std::abs(m_state.x(m_view.cursor()) - x) < width / 2 + px(50);
+        if (left < free || left + width > m_size.width() || covered)
             continue;
         painter.setPen(colour(Role::TextSecond));
         painter.drawText(QPointF(left, top + metrics.ascent()), tick.label);
