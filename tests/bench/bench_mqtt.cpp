@@ -136,7 +136,9 @@ int stream(std::uint64_t messages, int topics)
 
 int retained(std::uint64_t messages)
 {
-    support::Broker broker;
+    support::Broker::Options options;
+    options.verbose = false;
+    support::Broker broker(options);
     if (const QString problem = broker.start(); !problem.isEmpty()) {
         std::fprintf(stderr, "%s\n", qPrintable(problem));
         return 1;

@@ -126,7 +126,10 @@ QString Broker::start()
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::MergedChannels);
     m_process->setStandardOutputFile(m_folder.filePath(u"log"_s));
-    m_process->start(program, {u"-v"_s, u"-c"_s, m_folder.filePath(u"mosquitto.conf"_s)});
+    QStringList arguments = {u"-c"_s, m_folder.filePath(u"mosquitto.conf"_s)};
+    if (m_options.verbose)
+        arguments += u"-v"_s;
+    m_process->start(program, arguments);
     if (!m_process->waitForStarted() || !waitForPort(m_port))
         return u"mosquitto did not start: "_s + log();
     return {};

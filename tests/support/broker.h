@@ -30,6 +30,7 @@ public:
         QString passwordsFor = {}; ///< "user:password", empty: anonymous
         QString certificate = {}, key = {}, ca = {}; ///< PEM files; TLS when `certificate` is given
         bool requireClientCertificate = false;
+        bool verbose = true; ///< logs every packet, which halves its speed
         bool dynamicSecurity = false; ///< admin/admin; see allowOnly()
     };
 

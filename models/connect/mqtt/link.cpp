@@ -151,6 +151,7 @@ void Link::onConnected(const ControlPacket &connack)
     m_connectedAt = Steady::now();
     m_sys.connected();
     m_board->maximumPacket = connack.properties.maximumPacket.value_or(0);
+    m_receiveMaximum = connack.properties.receiveMaximum.value_or(65'535);
     const bool again = m_wasConnected;
     m_wasConnected = true;
     change([&](SourceStatus &status) {
@@ -338,6 +339,21 @@ void Link::shutdown()
 
 void Link::publish(const PublishRequest &request)
 {
+    constexpr std::size_t mostWaiting = 10'000;
+    if (request.qos == 0 || !m_board->connected
+        || (m_queue.empty() && m_pending.size() < m_receiveMaximum))
+        return publishNow(request);
+    if (m_queue.size() < mostWaiting)
+        m_queue.push_back(request);
+    else if (request.done)
+        request.done(base::failure(tr("%1 messages wait for the broker's confirmation already; "
+                                      "this one was not published.")
+                                       .arg(mostWaiting),
+                                   base::ErrorCode::Limit));
+}
+
+void Link::publishNow(const PublishRequest &request)
+{
     const auto answer = [&request](const base::Result<> &result) {
         if (request.done)
             request.done(result);
@@ -364,6 +380,11 @@ void Link::onPublished(std::uint16_t id, int code, const QString &reason)
     auto node = m_pending.extract(id);
     if (node.empty())
         return;
+    while (!m_queue.empty() && m_pending.size() < m_receiveMaximum) {
+        const PublishRequest next = std::move(m_queue.front());
+        m_queue.pop_front();
+        publishNow(next);
+    }
     const auto &[topic, done] = node.mapped();
     if (code < 0x80) {
         ++m_board->published;
@@ -389,6 +410,11 @@ void Link::dropPending(const QString &why)
     for (const auto &[id, entry] : pending)
         if (entry.second)
             entry.second(base::failure(why, base::ErrorCode::Io));
+    const auto queue = std::move(m_queue);
+    m_queue.clear();
+    for (const PublishRequest &request : queue)
+        if (request.done)
+            request.done(base::failure(why, base::ErrorCode::Io));
 }
 
 void Link::pushEvent(telemetry::SourceEvent::Kind kind, const QString &text)

@@ -56,6 +56,8 @@ public:
 
     void start();
     void shutdown(); ///< says goodbye to the broker; nothing is pushed afterwards
+    /// Never more QoS 1 and 2 messages in flight than the server receives at once (MQTT 5.0, 4.9):
+    /// libmosquitto keeps to it, Qt MQTT does not.
     void publish(const PublishRequest &request);
 
 private:
@@ -63,6 +65,7 @@ private:
     using Done = std::function<void(const base::Result<> &)>;
 
     void attempt();
+    void publishNow(const PublishRequest &request);
     Session::Events events();
     void onConnected(const ControlPacket &connack);
     void subscribeAll();
@@ -100,6 +103,8 @@ private:
     std::vector<std::uint64_t> m_counts;
     std::unordered_map<std::uint16_t, std::pair<QString, Done>>
         m_pending; ///< packet id -> topic, callback
+    std::deque<PublishRequest> m_queue; ///< waits for acknowledgements, see mayPublish()
+    std::size_t m_receiveMaximum = 65'535; ///< of the server
 };
 
 } // namespace connect::mqtt
