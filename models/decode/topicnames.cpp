@@ -97,14 +97,14 @@ std::string siteOf(Levels device)
 std::size_t splitTopic(std::string_view topic, std::span<std::string_view> levels)
 {
     std::size_t count = 0;
-    while (count + 1 < levels.size()) {
-        const std::size_t slash = topic.find('/');
-        if (slash == std::string_view::npos)
-            break;
-        levels[count++] = topic.substr(0, slash);
-        topic.remove_prefix(slash + 1);
+    std::size_t start = 0;
+    for (std::size_t at = 0; at < topic.size() && count + 1 < levels.size(); ++at) {
+        if (topic[at] == '/') {
+            levels[count++] = topic.substr(start, at - start);
+            start = at + 1;
+        }
     }
-    levels[count++] = topic;
+    levels[count++] = topic.substr(start);
     return count;
 }
 

@@ -40,7 +40,8 @@ void Tree::start(const Limits &limits)
     nodes.clear();
     if (nodes.capacity() > keptNodes)
         nodes.shrink_to_fit();
-    m_maxNodes = limits.maxSamples * 4;
+    // Room for names, times and nesting around the samples; a small limit must not hide the shape.
+    m_maxNodes = limits.maxSamples * 4 + 4'096;
     m_maxNesting = limits.maxNesting;
     m_hugeIntegers = false;
     m_nestingCut = false;

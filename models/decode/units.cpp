@@ -115,11 +115,10 @@ bool isUpper(char c)
 /// Where the last word of `snake_case` or `camelCase` starts; 0 when there is only one word.
 std::size_t lastWord(std::string_view name)
 {
-    const std::size_t underscore = name.find_last_of("_-");
-    if (underscore != std::string_view::npos)
-        return underscore + 1;
     for (std::size_t at = name.size(); at-- > 1;) {
-        if (isUpper(name[at]) && !isUpper(name[at - 1]))
+        if (name[at] == '_' || name[at] == '-')
+            return at + 1;
+        if (isUpper(name[at]) && !isUpper(name[at - 1]) && name[at - 1] != '_')
             return at;
     }
     return 0;

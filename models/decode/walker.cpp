@@ -167,8 +167,12 @@ void Walker::emit(const Node &node, std::string_view path, const Scope &scope,
     } else if (node.isText() || node.type == Node::Type::Bytes) {
         sample.value = Value::string(m_out.keep(node.text));
         sample.declared = telemetry::ValueType::Text;
-        if (startsWithQuantity(node.key) || node.role.role == Role::Value
-            || node.role.role == Role::WeakValue) {
+        const char first = node.text.empty() ? 'x' : node.text.front();
+        const bool mayBeNumber =
+            isDigit(first) || first == '-' || first == '+' || first == '.' || first == ' ';
+        const Role role = node.role.role;
+        if (mayBeNumber
+            && (role == Role::Value || role == Role::WeakValue || startsWithQuantity(node.key))) {
             if (const auto number = numberAndUnit(sample.value.text)) {
                 sample.value = number->value;
                 sample.unit = number->unit.empty() ? sample.unit : number->unit;
