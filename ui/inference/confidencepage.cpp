@@ -158,7 +158,7 @@ QString ConfidencePage::title() const
 
 QString ConfidencePage::iconName() const
 {
-    return u"office-chart-line"_s;
+    return u"office-chart-area"_s;
 }
 
 QString ConfidencePage::answer() const

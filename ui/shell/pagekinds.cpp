@@ -3,8 +3,12 @@
 #include "ui/shell/pagekinds.h"
 
 #include "ui/connect/connectionspage.h"
+#include "ui/devices/devicespage.h"
+#include "ui/explore/explorepage.h"
+#include "ui/inference/confidencepage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/shell/settingspage.h"
+#include "ui/telemetry/telemetrypage.h"
 
 #include <QCoreApplication>
 
@@ -30,6 +34,12 @@ PageKinds allPageKinds()
 {
     return {
         kind<OverviewPage>("overview", QT_TRANSLATE_NOOP("Pages", "Overview"), "go-home"),
+        kind<ExplorePage>("explore", QT_TRANSLATE_NOOP("Pages", "Explore"), "view-list-tree"),
+        kind<DevicesPage>("devices", QT_TRANSLATE_NOOP("Pages", "Devices"), "computer"),
+        kind<TelemetryPage>("telemetry", QT_TRANSLATE_NOOP("Pages", "Telemetry"),
+                            "office-chart-line"),
+        kind<ConfidencePage>("confidence", QT_TRANSLATE_NOOP("Pages", "Confidence"),
+                             "office-chart-area"),
         kind<ConnectionsPage>("connections", QT_TRANSLATE_NOOP("Pages", "Connections"),
                               "network-connect"),
         kind<SettingsPage>("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "configure"),
