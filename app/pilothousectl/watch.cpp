@@ -12,7 +12,7 @@
 
 #include <csignal>
 #include <cstdio>
-#include <sys/socket.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -21,20 +21,20 @@ namespace ctl {
 
 namespace {
 
-int signalSockets[2] = {-1, -1};
+int signalPipe[2] = {-1, -1};
 
 void onSignal(int)
 {
     const char byte = 1;
-    [[maybe_unused]] const auto written = ::write(signalSockets[0], &byte, 1);
+    [[maybe_unused]] const auto written = ::write(signalPipe[1], &byte, 1);
 }
 
 /// SIGINT and SIGTERM end the watch through the event loop, so that the report still comes.
 void quitOnSignals(QObject *parent)
 {
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, signalSockets) != 0)
+    if (::pipe2(signalPipe, O_CLOEXEC) != 0)
         return;
-    auto *notifier = new QSocketNotifier(signalSockets[1], QSocketNotifier::Read, parent);
+    auto *notifier = new QSocketNotifier(signalPipe[0], QSocketNotifier::Read, parent);
     QObject::connect(notifier, &QSocketNotifier::activated, parent,
                      [] { QCoreApplication::quit(); });
     std::signal(SIGINT, onSignal);
