@@ -47,7 +47,9 @@ for _ in $(seq 100); do
     kill -0 "$broker" 2>/dev/null || { cat "$work/mosquitto.log" >&2; fail "the broker did not start"; }
     sleep 0.05
 done
-"$bin/pilothouse-fleet" --url "mqtt://127.0.0.1:$port" --devices 40 >"$work/fleet.log" 2>&1 &
+# A little after the console: Sparkplug births are not retained, and the console sends no rebirth
+# requests on a read-only connection.
+(sleep 2; exec "$bin/pilothouse-fleet" --url "mqtt://127.0.0.1:$port" --devices 40 >"$work/fleet.log" 2>&1) &
 fleet=$!
 say "broker on 127.0.0.1:$port, rehearsal fleet of 40 devices"
 

@@ -71,7 +71,7 @@ DevicesPage::DevicesPage(const Console &console, QWidget *parent)
     m_splitter->setStretchFactor(1, 4);
     auto *content = new QWidget;
     auto *all = new QHBoxLayout(content);
-    all->setContentsMargins(px(20), 0, px(20), px(16));
+    all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_splitter);
     m_stack->addWidget(content);
     connect(m_empty, &StatePane::clicked, this,

@@ -60,7 +60,7 @@ ExplorePage::ExplorePage(const Console &console, QWidget *parent)
     m_stack->addWidget(m_empty);
     auto *content = new QWidget;
     auto *all = new QHBoxLayout(content);
-    all->setContentsMargins(px(20), 0, px(20), px(16));
+    all->setContentsMargins(0, 0, 0, 0);
     m_splitter = new QSplitter;
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(px(12));
@@ -154,7 +154,8 @@ void ExplorePage::refreshTopics()
         return; // one heavy thing a tick
     }
     if (firstRows && m_tree->topicCount() > 0)
-        m_treeView->expandToDepth(0);
+        for (int row = 0; row < m_tree->rowCount(); ++row)
+            m_treeView->expand(m_tree->index(row, 0));
     if (!due(m_sinceFigures, figuresEveryMs))
         return;
     if (m_lists->currentWidget() == m_foundView) {

@@ -54,7 +54,7 @@ ConfidencePage::ConfidencePage(const Console &console, QWidget *parent)
     splitter->setSizes({px(360), px(360)});
     auto *content = new QWidget;
     auto *all = new QVBoxLayout(content);
-    all->setContentsMargins(px(20), 0, px(20), px(16));
+    all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(splitter);
     m_stack->addWidget(content);
     makeActions();

@@ -127,10 +127,6 @@ void OverviewPage::makeActions()
         action->setCheckable(true);
         action->setData(span.minutes);
         m_actions.append(action);
-        auto *button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setAutoRaise(true);
-        m_stripCard->head()->addWidget(button);
     }
     connect(m_spans, &QActionGroup::triggered, this,
             [this](QAction *action) { setSpan(action->data().toInt()); });

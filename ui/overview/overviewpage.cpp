@@ -45,7 +45,7 @@ OverviewPage::OverviewPage(const Console &console, QWidget *parent)
     m_stack->addWidget(m_empty);
     auto *content = new QWidget;
     auto *all = new QVBoxLayout(content);
-    all->setContentsMargins(px(20), 0, px(20), px(16));
+    all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(px(14));
     all->addWidget(makeTiles());
     auto *columns = new QHBoxLayout;

@@ -110,7 +110,7 @@ void RateChart::paintLine(QPainter &painter, double top) const
         if (column == INT_MIN)
             return;
         const double x = column + 0.5;
-        path.isEmpty() ? path.moveTo(x, yOf(low)) : path.lineTo(x, yOf(low));
+        path.elementCount() == 0 ? path.moveTo(x, yOf(low)) : path.lineTo(x, yOf(low));
         if (high > low)
             path.lineTo(x, yOf(high));
     };

@@ -19,6 +19,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollArea>
+#include <QSet>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -60,6 +61,7 @@ TelemetryPage::TelemetryPage(const Console &console, QWidget *parent)
         saveLayout();
     });
     m_model->refresh();
+    m_firstUse = m_console.settings && m_console.settings->layout(u"telemetry"_s).isEmpty();
     restoreLayout();
     updateActions();
     showState();
@@ -148,9 +150,7 @@ QWidget *TelemetryPage::buildCharts()
             Q_EMIT wanted(to);
             return;
         }
-        for (int row = 0; row < std::min(4, m_list->filter()->rowCount()); ++row)
-            addSignal(m_model->signalAt(
-                m_list->filter()->mapToSource(m_list->filter()->index(row, 0)).row()));
+        showFirstSignals();
     });
     m_right = new QStackedWidget;
     m_right->addWidget(m_state);
@@ -208,6 +208,35 @@ QString TelemetryPage::answer() const
         .arg(where, QString::number(silent.size()), QString::number(signalCount), silent.front());
 }
 
+/// Four measured signals with a unit, each on a chart of its own, in the order of the list; other
+/// signals only where there are not enough of these.
+void TelemetryPage::showFirstSignals()
+{
+    const telemetry::Catalogue &catalogue = m_console.pipeline->catalogue();
+    constexpr std::size_t wanted = 4;
+    std::vector<telemetry::SignalId> chosen;
+    std::vector<telemetry::SignalId> others;
+    QSet<QString> units;
+    for (int row = 0; row < m_list->filter()->rowCount() && chosen.size() < wanted; ++row) {
+        const telemetry::SignalId id =
+            m_model->signalAt(m_list->filter()->mapToSource(m_list->filter()->index(row, 0)).row());
+        const telemetry::SignalInfo info = catalogue.signal(id);
+        if (info.role == telemetry::SignalRole::Measurement && !info.unit.isEmpty()
+            && !units.contains(info.unit)) {
+            units += info.unit;
+            chosen.push_back(id);
+        } else if (others.size() < wanted) {
+            others.push_back(id);
+        }
+    }
+    for (const telemetry::SignalId id : others) {
+        if (chosen.size() < wanted)
+            chosen.push_back(id);
+    }
+    for (const telemetry::SignalId id : chosen)
+        addSignal(id, true);
+}
+
 void TelemetryPage::refresh()
 {
     const qint64 now = m_clock.elapsed();
@@ -222,6 +251,12 @@ void TelemetryPage::refresh()
             m_list->resortIfQuiet();
         }
         m_list->viewport()->update();
+        // Somebody who opens the page for the first time sees lines, not an empty page.
+        constexpr int enough = 8;
+        if (m_firstUse && m_boxes.empty() && m_model->rowCount() >= enough) {
+            m_firstUse = false;
+            showFirstSignals();
+        }
     }
     if (now - m_eventsMs >= 2'000)
         fetchEvents();

@@ -88,6 +88,7 @@ private:
     void exportDashboard();
     void showTable(TimeChart *chart);
     void showState();
+    void showFirstSignals();
     void chartChanged();
     void fitHeight(TimeChart *chart);
     void saveLayout();
@@ -111,6 +112,7 @@ private:
     Label *m_tableTitle;
     TableView *m_tableView;
     ChartTable *m_table;
+    bool m_firstUse = false; ///< nothing was ever laid out here
     std::vector<Box> m_boxes;
     TimeChart *m_current = nullptr;
     QList<QAction *> m_actions;

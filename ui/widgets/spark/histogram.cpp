@@ -44,7 +44,7 @@ void Histogram::setRange(double low, double high)
 
 QRectF Histogram::plot() const
 {
-    return QRectF(rect()).adjusted(38, 8, -6, -24);
+    return QRectF(rect()).adjusted(46, 8, -6, -24);
 }
 
 double Histogram::yOf(double confidence) const
