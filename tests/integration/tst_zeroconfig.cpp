@@ -162,7 +162,7 @@ private Q_SLOTS:
                      {u"--url"_s, u"mqtt://127.0.0.1:%1"_s.arg(m_broker->port()), u"--csv"_s, csv,
                       u"--topic"_s, u"skab/bench1/telemetry"_s, u"--speed"_s, u"max"_s});
         QVERIFY(stream.waitForFinished(60'000));
-        QVERIFY2(stream.exitCode() == 0, stream.readAllStandardError());
+        QVERIFY2(stream.exitCode() == 0, stream.readAllStandardError().constData());
         QFile file(csv);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const qsizetype rows = file.readAll().count('\n') - 1;
