@@ -10,6 +10,7 @@
 #include "ui/overview/ratechart.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/naturalorder.h"
 #include "ui/widgets/headlinetile.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/spark/heatstrip.h"
@@ -19,7 +20,6 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QCollator>
 #include <QEvent>
 #include <QStackedLayout>
 
@@ -237,10 +237,8 @@ void OverviewPage::showStrip()
                 && (first == base::noTime || record.firstTime < first))
                 first = record.firstTime;
     }
-    QCollator natural;
-    natural.setNumericMode(true);
-    std::sort(rows.begin(), rows.end(), [&natural](const auto &a, const auto &b) {
-        const int order = natural.compare(a.name, b.name);
+    std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) {
+        const int order = naturalOrder().compare(a.name, b.name);
         return order != 0 ? order < 0 : a.key < b.key;
     });
     m_strip->setVisible(!rows.isEmpty());

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/filteredit.h"
+#include "ui/widgets/naturalorder.h"
 #include "ui/widgets/tableview.h"
-
-#include <QCollator>
 
 using namespace Qt::StringLiterals;
 
@@ -68,14 +67,7 @@ bool TableFilter::lessThan(const QModelIndex &left, const QModelIndex &right) co
     if (!b.isValid())
         b = right.data();
     if (a.metaType().id() == QMetaType::QString || b.metaType().id() == QMetaType::QString) {
-        static const QCollator collator = [] {
-            // The C locale has no numbers in names: "pump-9" must come before "pump-10" there too.
-            QCollator c(QLocale() == QLocale::c() ? QLocale(QLocale::English) : QLocale());
-            c.setNumericMode(true);
-            c.setCaseSensitivity(Qt::CaseInsensitive);
-            return c;
-        }();
-        return collator.compare(a.toString(), b.toString()) < 0;
+        return naturalOrder().compare(a.toString(), b.toString()) < 0;
     }
     return QVariant::compare(a, b) == QPartialOrdering::Less;
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/rows/rowtree.h"
 
-#include <QCollator>
+#include "ui/widgets/naturalorder.h"
+
 
 #include <algorithm>
 #include <cmath>
@@ -15,13 +16,7 @@ namespace {
 int compare(const QVariant &a, const QVariant &b)
 {
     if (a.typeId() == QMetaType::QString || b.typeId() == QMetaType::QString) {
-        static const QCollator natural = [] {
-            QCollator collator;
-            collator.setNumericMode(true);
-            collator.setCaseSensitivity(Qt::CaseInsensitive);
-            return collator;
-        }();
-        return natural.compare(a.toString(), b.toString());
+        return naturalOrder().compare(a.toString(), b.toString());
     }
     const auto number = [](const QVariant &value) {
         const double x = value.toDouble();
