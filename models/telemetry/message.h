@@ -110,7 +110,7 @@ public:
     std::uint64_t dropped() const; ///< messages refused because the reader stood still
     TimeNs blockedFor() const; ///< total time writers waited
     std::size_t waitingMessages() const; ///< now
-    bool nearlyFull() const;             ///< the next push() may have to wait
+    bool nearlyFull() const; ///< the next push() may have to wait
 
 private:
     void wakeReader(std::unique_lock<std::mutex> &lock);

@@ -4,7 +4,6 @@
 
 #include "ui/widgets/naturalorder.h"
 
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
