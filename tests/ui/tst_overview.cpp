@@ -181,7 +181,7 @@ private Q_SLOTS:
         QTRY_VERIFY((page.refresh(), !empty->isVisible()));
         auto *strip = page.findChild<ui::HeatStrip *>(u"confidenceStrip"_s);
         QCOMPARE(strip->rowCount(), 4);
-        QCOMPARE(page.answer().section(u'.', 0, 0), u"3 of 4 devices are well; 1 need you"_s);
+        QCOMPARE(page.answer().section(u'.', 0, 0), u"3 of 4 devices are well; 1 needs you"_s);
         auto *needs = page.findChild<ui::TableView *>(u"needsView"_s);
         const QAbstractItemModelTester tester(
             needs->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);

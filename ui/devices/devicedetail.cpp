@@ -43,6 +43,7 @@ DeviceDetail::DeviceDetail(const Console &console, QWidget *parent)
 {
     m_name->setElide(Qt::ElideMiddle);
     m_name->setObjectName(u"deviceName"_s);
+    m_state->setMinimumWidth(px(84));
     m_why->setWordWrap(true);
     auto *telemetry = new QPushButton(tr("Show on Telemetry"));
     auto *explore = new QPushButton(tr("Show topics"));
@@ -57,10 +58,10 @@ DeviceDetail::DeviceDetail(const Console &console, QWidget *parent)
     m_signalsView->setObjectName(u"deviceSignals"_s);
     m_signalsView->setAccessibleName(tr("Signals of the device"));
     m_signalsView->setItemDelegateForColumn(SignalRows::Trend, new SparkDelegate(m_signalsView));
-    m_signalsView->setColumnWidths({180, 84, 48, 70, 60, 90}, 0);
+    m_signalsView->setColumnWidths({120, 80, 44, 76, 52, 72}, 0);
     m_models->setNumberColumns({1, 2, 3, 4});
     m_modelsView->setModel(m_models);
-    m_modelsView->setColumnWidths({150, 74, 82, 80, 90, 80}, 0);
+    m_modelsView->setColumnWidths({110, 74, 84, 74, 92, 60}, 0);
     m_modelsView->setFixedHeight(px(110));
     m_identityView->setModel(m_identity);
     m_identityView->setColumnWidths({150, 200}, 1);

@@ -9,6 +9,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/rows/rowview.h"
 #include "ui/widgets/statepane.h"
 #include "ui/widgets/tableview.h"
 
@@ -35,6 +36,7 @@ QWidget *ExplorePage::makeTopics()
     m_treeView->setAccessibleName(tr("Topics"));
     m_treeView->setFrameShape(QFrame::NoFrame);
     m_treeView->setUniformRowHeights(true);
+    m_treeView->setItemDelegate(new RowDelegate(m_treeView));
     m_treeView->setAllColumnsShowFocus(true);
     m_treeView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_treeView->setModel(m_tree);

@@ -60,7 +60,7 @@ ExplorePage::ExplorePage(const Console &console, QWidget *parent)
     m_stack->addWidget(m_empty);
     auto *content = new QWidget;
     auto *all = new QHBoxLayout(content);
-    all->setContentsMargins(0, 0, 0, 0);
+    all->setContentsMargins(px(20), 0, px(20), px(16));
     m_splitter = new QSplitter;
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(px(12));
@@ -145,17 +145,18 @@ void ExplorePage::refresh()
 
 void ExplorePage::refreshTopics()
 {
-    const bool firstRows = m_tree->topicCount() == 0;
-    m_tree->grow(2'000);
+    m_tree->grow(800);
     if (due(m_sinceSums, sumsEveryMs)) {
         for (const telemetry::SourceInfo &source : m_console.pipeline->catalogue().sources())
             m_tree->setSourceName(source.id, source.name);
         m_tree->sumUp();
         return; // one heavy thing a tick
     }
-    if (firstRows && m_tree->topicCount() > 0)
-        for (int row = 0; row < m_tree->rowCount(); ++row)
+    if (m_tree->rowCount() != m_openedSources) { // each connection stands open at first
+        m_openedSources = m_tree->rowCount();
+        for (int row = 0; row < m_openedSources; ++row)
             m_treeView->expand(m_tree->index(row, 0));
+    }
     if (!due(m_sinceFigures, figuresEveryMs))
         return;
     if (m_lists->currentWidget() == m_foundView) {

@@ -71,6 +71,7 @@ private:
     std::uint64_t m_shownNumber = 0;
     bool m_follow = true; ///< the viewer shows the newest message
     bool m_paused = false;
+    int m_openedSources = 0;
     QElapsedTimer m_sinceFigures;
     QElapsedTimer m_sinceSums;
     QElapsedTimer m_sinceMessages;

@@ -7,6 +7,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/rows/keyedtable.h"
+#include "ui/widgets/rows/rowview.h"
 #include "ui/widgets/tableview.h"
 
 #include <QBoxLayout>
@@ -58,6 +59,8 @@ PayloadView::PayloadView(QWidget *parent)
     m_tabs->setObjectName(u"payloadTabs"_s);
     m_tree->setModel(m_outline);
     m_tree->setUniformRowHeights(true);
+    m_tree->setItemDelegate(new RowDelegate(m_tree));
+    m_tree->header()->setFont(typeFont(Type::Second));
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->header()->resizeSection(0, px(220));
     m_tree->setAccessibleName(tr("Structure of the payload"));

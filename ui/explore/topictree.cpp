@@ -36,31 +36,58 @@ void TopicTree::setSourceName(telemetry::SourceId source, const QString &name)
     }
 }
 
-TopicTree::NodeId TopicTree::sourceNode(telemetry::SourceId source)
-{
-    if (const auto it = m_sources.constFind(source); it != m_sources.constEnd())
-        return *it;
-    const NodeId node = child(root, std::to_string(source), source);
-    m_sources.insert(source, node);
-    return node;
-}
-
-TopicTree::NodeId TopicTree::child(NodeId parent, std::string_view name, telemetry::SourceId source)
+TopicTree::NodeId TopicTree::find(NodeId parent, std::string_view name)
 {
     m_key.assign(reinterpret_cast<const char *>(&parent), sizeof(parent));
     m_key.append(name);
-    if (const auto it = m_index.find(m_key); it != m_index.end())
-        return it->second;
+    const auto it = m_index.find(m_key);
+    return it == m_index.end() ? root : it->second;
+}
+
+TopicTree::NodeId TopicTree::make(NodeId parent, std::string_view name, telemetry::SourceId source)
+{
     const auto id = static_cast<NodeId>(m_nodes.size());
     Node &node = m_nodes.emplace_back();
     node.name = name;
     node.parent = parent;
     node.source = source;
+    m_key.assign(reinterpret_cast<const char *>(&parent), sizeof(parent));
+    m_key.append(name);
     m_index.emplace(m_key, id);
     m_messages.push_back(0);
     m_rates.push_back(0);
-    place(parent, id);
     return id;
+}
+
+/// New levels are hung on each other first and on the tree last: views learn of one row, which has
+/// its children already and tells them when it is opened.
+TopicTree::NodeId TopicTree::nodeFor(const ingest::TopicTable::Name &name)
+{
+    NodeId node = m_sources.value(name.source, root);
+    NodeId branch = root; // the topmost new node
+    if (node == root) {
+        node = branch = make(root, std::to_string(name.source), name.source);
+        m_sources.insert(name.source, node);
+    }
+    std::string_view rest = name.topic;
+    for (bool more = true; more;) {
+        const std::size_t slash = rest.find('/');
+        const std::string_view level = rest.substr(0, slash);
+        NodeId next = branch == root ? find(node, level) : root;
+        if (next == root) {
+            next = make(node, level, name.source);
+            if (branch == root)
+                branch = next;
+            else
+                m_nodes[node].children.push_back(next);
+        }
+        node = next;
+        more = slash != std::string_view::npos;
+        rest = more ? rest.substr(slash + 1) : std::string_view();
+    }
+    if (branch != root)
+        place(m_nodes[branch].parent, branch);
+    return node;
 }
 
 void TopicTree::place(NodeId parent, NodeId id)
@@ -103,14 +130,7 @@ bool TopicTree::grow(std::size_t limit)
     const std::size_t end = std::min(m_waiting.size(), m_waitingFrom + limit);
     for (; m_waitingFrom < end; ++m_waitingFrom) {
         const ingest::TopicTable::Name &name = m_waiting[m_waitingFrom];
-        NodeId node = sourceNode(name.source);
-        std::string_view rest = name.topic;
-        for (bool more = true; more;) {
-            const std::size_t slash = rest.find('/');
-            node = child(node, rest.substr(0, slash), name.source);
-            more = slash != std::string_view::npos;
-            rest = more ? rest.substr(slash + 1) : std::string_view();
-        }
+        const NodeId node = nodeFor(name);
         m_nodes[node].topic = name.id;
         m_nodeOfTopic.push_back(node);
     }

@@ -73,8 +73,9 @@ private:
         bool operator==(const Shown &) const = default;
     };
 
-    NodeId sourceNode(telemetry::SourceId source);
-    NodeId child(NodeId parent, std::string_view name, telemetry::SourceId source);
+    NodeId find(NodeId parent, std::string_view name); ///< root: there is none
+    NodeId make(NodeId parent, std::string_view name, telemetry::SourceId source);
+    NodeId nodeFor(const ingest::TopicTable::Name &name);
     void place(NodeId parent, NodeId child);
     bool isShown(NodeId node) const; ///< views know its row
     int rowOf(NodeId node) const;

@@ -274,9 +274,12 @@ QString FleetSummary::headline() const
         return devices == 1
             ? tr("The one device is well")
             : tr("All %1 devices are well").arg(format::count(static_cast<quint64>(devices)));
-    return tr("%1 of %2 devices are well; %3 need you")
-        .arg(format::count(static_cast<quint64>(well)),
-             format::count(static_cast<quint64>(devices)), format::count(needs.size()));
+    const QString counted = tr("%1 of %2 devices are well")
+                                .arg(format::count(static_cast<quint64>(well)),
+                                     format::count(static_cast<quint64>(devices)));
+    if (needs.size() == 1)
+        return tr("%1; 1 needs you").arg(counted);
+    return tr("%1; %2 need you").arg(counted, format::count(needs.size()));
 }
 
 QString FleetSummary::second(TimeNs now) const

@@ -62,7 +62,7 @@ QWidget *OverviewPage::makeLeft()
     m_needsView->setAccessibleName(tr("What needs you"));
     m_needsView->setSelectionMode(QAbstractItemView::SingleSelection);
     m_needsView->setModel(m_needs);
-    m_needsView->setColumnWidths({170, 220, 64, 200, 110}, 3);
+    m_needsView->setColumnWidths({160, 190, 56, 200, 92}, 3);
     m_allWell = new Label(tr("Nothing. All devices talk, all models are sure."), Type::Base,
                           Role::TextSecond);
     m_stripCard->body()->addSpacing(px(4));
@@ -96,7 +96,7 @@ QWidget *OverviewPage::makeRight()
     m_sitesView->setObjectName(u"sitesView"_s);
     column->addWidget(makeTable(tr("Devices by site"), m_sites, m_sitesView), 30);
     m_sitesView->setItemDelegateForColumn(6, new SparkDelegate(m_sitesView));
-    m_sitesView->setColumnWidths({100, 46, 56, 46, 54, 64, 90}, 0);
+    m_sitesView->setColumnWidths({100, 38, 52, 40, 50, 54, 64}, 0);
     m_models = new KeyedTable(modelHeaders(0.85), this);
     m_models->setNumberColumns({2, 3, 4});
     m_modelsView = new TableView;
@@ -104,7 +104,7 @@ QWidget *OverviewPage::makeRight()
     Card *models = makeTable(tr("Models in the field"), m_models, m_modelsView);
     m_noModels = new Label(tr("No model has answered yet."), Type::Base, Role::TextSecond);
     models->body()->addWidget(m_noModels);
-    m_modelsView->setColumnWidths({140, 80, 62, 84, 90}, 0);
+    m_modelsView->setColumnWidths({140, 60, 58, 78, 76}, 0);
     column->addWidget(models, 34);
     auto *traffic = new Card(tr("Messages and losses"));
     traffic->setNote(tr("messages per second · red marks: lost"));

@@ -15,11 +15,17 @@
 
 namespace ui {
 
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return {QStyledItemDelegate::sizeHint(option, index).width(), ui::rowHeight()};
+}
+
 RowView::RowView(QWidget *parent)
     : QTreeView(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setUniformRowHeights(true);
+    setItemDelegate(new RowDelegate(this));
     setRootIsDecorated(false);
     setItemsExpandable(true);
     setAllColumnsShowFocus(true);

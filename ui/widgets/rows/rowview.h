@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStyledItemDelegate>
 #include <QTreeView>
 
 namespace base {
@@ -11,6 +12,16 @@ class Settings;
 namespace ui {
 
 class RowTree;
+
+/// Gives the rows of a tree the height of table rows (24 px at 100 %).
+class RowDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
 
 /// The view of a RowTree, in the looks of TableView: 24 px rows, thin separators, column chooser on
 /// the header, copy as CSV (Ctrl+C). Keeps selection and open groups when the model starts over.

@@ -231,6 +231,7 @@ void HeatStrip::paintAxis(QPainter &painter) const
     const QRect area = plot();
     const bool dates = m_end - m_start > 26 * base::nsPerHour;
     painter.setPen(colour(Role::TextSecond));
+    painter.setFont(typeFont(Type::Second));
     constexpr int labels = 4;
     for (int i = 0; i <= labels; ++i) {
         const QDateTime time = local(m_start + (m_end - m_start) / labels * i);

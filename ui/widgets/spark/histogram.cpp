@@ -44,7 +44,7 @@ void Histogram::setRange(double low, double high)
 
 QRectF Histogram::plot() const
 {
-    return QRectF(rect()).adjusted(46, 8, -6, -24);
+    return QRectF(rect()).adjusted(px(46), 8, -px(6), -24);
 }
 
 double Histogram::yOf(double confidence) const
@@ -73,6 +73,7 @@ void Histogram::paintEvent(QPaintEvent *)
     painter.drawLine(QPointF(area.left(), yOf(m_limit)), QPointF(area.right(), yOf(m_limit)));
     painter.setClipping(false);
     painter.setPen(colour(Role::TextSecond));
+    painter.setFont(typeFont(Type::Second));
     for (const double mark : {m_low, m_limit, m_high}) {
         const QRectF label(0, yOf(mark) - 8, area.left() - 6, 16);
         painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter,
