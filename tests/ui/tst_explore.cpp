@@ -99,8 +99,8 @@ private Q_SLOTS:
         add(table, "works/p3/flow");
         add(table, "unopened/a");
         tree.grow();
-        // p3 and "unopened", and the first child of each, so that their arrows show.
-        QCOMPARE(inserted.size(), 4);
+        QCOMPARE(inserted.size(), 2); // p3 and "unopened"; what is below is not told
+        QVERIFY(tree.hasChildren(tree.index(2, 0, works)));
         QCOMPARE(childrenOf(tree, works), QStringList({u"P1"_s, u"p2"_s, u"p3"_s, u"p10"_s}));
     }
 
