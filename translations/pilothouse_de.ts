@@ -2837,7 +2837,7 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
             <translation>Was Sie braucht</translation>
         </message>
         <message>
-            <source>Nothing. All devices talk, all models are sure.</source>
+            <source>Nothing. All devices talk, no model has been unsure for long.</source>
             <translation>Nichts. Alle Geräte sprechen, alle Modelle sind sicher.</translation>
         </message>
         <message>

@@ -63,8 +63,8 @@ QWidget *OverviewPage::makeLeft()
     m_needsView->setSelectionMode(QAbstractItemView::SingleSelection);
     m_needsView->setModel(m_needs);
     m_needsView->setColumnWidths({160, 190, 56, 200, 92}, 3);
-    m_allWell = new Label(tr("Nothing. All devices talk, all models are sure."), Type::Base,
-                          Role::TextSecond);
+    m_allWell = new Label(tr("Nothing. All devices talk, no model has been unsure for long."),
+                          Type::Base, Role::TextSecond);
     m_stripCard->body()->addSpacing(px(4));
     m_stripCard->body()->addWidget(new Label(tr("What needs you"), Type::Base, Role::Text, true));
     m_stripCard->body()->addWidget(m_needsView, 2);
