@@ -2838,7 +2838,7 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         </message>
         <message>
             <source>Nothing. All devices talk, no model has been unsure for long.</source>
-            <translation>Nichts. Alle Geräte sprechen, alle Modelle sind sicher.</translation>
+            <translation>Nichts. Alle Geräte sprechen, kein Modell war länger unsicher.</translation>
         </message>
         <message>
             <source>Devices by site</source>
