@@ -36,7 +36,7 @@ if [ -z "$quick" ]; then
     run_tests asan 'unit|model'
     step "thread sanitizer: pipeline, store, telemetry, connections"
     build tsan tsan_tests
-    run_tests tsan tsan
+    TSAN_OPTIONS="die_after_fork=0 suppressions=$root/tests/support/tsan.supp" run_tests tsan tsan
     step "fuzzers, 20 s each"
     build fuzz
     for fuzzer in build/fuzz/bin/fuzz_*; do
