@@ -2,12 +2,15 @@
 # SPDX-FileCopyrightText: 2026 The Pilothouse developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds every preset that matters and runs all tests. Unattended.
-#   installer/test.sh [--quick]     --quick: release build and its tests only
+#   installer/test.sh [--quick|--full]
+# --quick: release build, its tests and the tour. --full: also the thread sanitizer and the fuzzers.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 quick=""
+full=""
 [ "${1:-}" = "--quick" ] && quick=1
+[ "${1:-}" = "--full" ] && full=1
 started=$SECONDS
 step() { say "$* (after $((SECONDS - started)) s)"; }
 
@@ -34,6 +37,8 @@ if [ -z "$quick" ]; then
     step "address and undefined behaviour sanitizers, and proof that the engine needs no widgets"
     build asan
     run_tests asan 'unit|model'
+fi
+if [ -n "$full" ]; then
     step "thread sanitizer: pipeline, store, telemetry, connections"
     build tsan tsan_tests
     TSAN_OPTIONS="die_after_fork=0 suppressions=$root/tests/support/tsan.supp" run_tests tsan tsan
