@@ -66,7 +66,7 @@ qsizetype threads()
 void TestMqttReconnect::initTestCase()
 {
     if (const QString problem = m_broker.start(); !problem.isEmpty())
-        QSKIP(qPrintable(problem));
+        QFAIL(qPrintable(problem));
 }
 
 LinkSetup TestMqttReconnect::setup(quint16 port, const Collector &collector) const
