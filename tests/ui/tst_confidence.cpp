@@ -34,7 +34,7 @@ private Q_SLOTS:
         record.longestBelow = 41 * base::nsPerSecond;
         record.timeBelow = 60 * base::nsPerSecond;
         QCOMPARE(ui::runInWords(record, 0.85),
-                 u"Above 85\u202F% now; was below for 41 s at most, 1 min 0 s in all"_s);
+                 u"Above 85\u202F% now; was below for 41 s at most, 1 min in all"_s);
         record.lastTime = tests::Feed::start;
         record.belowSince = tests::Feed::start - 192 * base::nsPerSecond;
         QCOMPARE(ui::runInWords(record, 0.85),

@@ -5,10 +5,10 @@
 #include "app/pilothouse/options.h"
 #include "app/pilothouse/singleinstance.h"
 #include "app/pilothouse/startupreport.h"
-#include "ui/shell/glossary.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/shell.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/glossary.h"
 #include "ui/widgets/taskcentre.h"
 #include "ui/widgets/theme.h"
 

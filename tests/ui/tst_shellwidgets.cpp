@@ -2,17 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/settings.h"
 #include "ui/widgets/ask.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/csv.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/shortnames.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/taskcentre.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QLocale>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -171,6 +175,83 @@ private Q_SLOTS:
         table.copyAsCsv();
         QCOMPARE(QApplication::clipboard()->text(), u"Name,Rate\r\npump-10,9\r\npump-9,100\r\n"_s);
         QCOMPARE(table.rowHeight(0), 24);
+    }
+
+    void spareWidthGoesToTexts()
+    {
+        const std::vector<ui::ColumnWish> wishes{
+            {.ideal = 200, .least = 80, .gives = true, .takes = true},
+            {.ideal = 60, .least = 60},
+            {.ideal = 100, .least = 80, .gives = true, .takes = true}};
+        QCOMPARE(ui::shareWidth(wishes, 360), (std::vector{200, 60, 100}));
+        QCOMPARE(ui::shareWidth(wishes, 660), (std::vector{400, 60, 200}));
+        QCOMPARE(ui::shareWidth(wishes, 300), (std::vector{140, 60, 100})); // the widest first
+        QCOMPARE(ui::shareWidth(wishes, 10), (std::vector{80, 60, 80}));
+    }
+
+    void columnsFitTheirContents()
+    {
+        QStandardItemModel model(0, 2);
+        model.setHorizontalHeaderLabels({u"Name"_s, u"Rate"_s});
+        model.setHeaderData(1, Qt::Horizontal, int(Qt::AlignRight), Qt::TextAlignmentRole);
+        ui::TableView table;
+        table.setLiveModel(&model);
+        table.setColumnWidths({60, 60});
+        table.resize(600, 300);
+        table.show();
+        const auto add = [&model](const QString &name, const QString &rate) {
+            model.appendRow({new QStandardItem(name), new QStandardItem(rate)});
+        };
+        add(u"Harbour works/edge-pump-01/pump-01"_s, u"12"_s);
+        QTRY_COMPARE(table.columnWidth(0) + table.columnWidth(1), table.viewport()->width());
+        const int numbers = table.columnWidth(1);
+        QVERIFY(numbers < 100); // spare width goes to the names
+        model.item(0, 1)->setText(u"7"_s);
+        QTest::qWait(0);
+        QCOMPARE(table.columnWidth(1), numbers); // fewer digits move nothing
+        model.item(0, 1)->setText(u"1,234,567,890"_s);
+        QTRY_VERIFY(table.columnWidth(1) > numbers);
+        table.resize(200, 300);
+        QTRY_VERIFY(table.columnWidth(0) < 130); // names give way, numbers do not
+        QVERIFY(table.columnWidth(1) > numbers);
+    }
+
+    void keyboardReachesTheColumnChooser()
+    {
+        QStandardItemModel model(3, 2);
+        model.setHorizontalHeaderLabels({u"Name"_s, u"Rate"_s});
+        base::Settings settings;
+        ui::TableView table;
+        table.setLiveModel(&model);
+        table.rememberColumns(&settings, u"k"_s);
+        table.show();
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, {5, 5},
+                                table.mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(&table, &event);
+        auto *menu = table.findChild<QMenu *>(u"columnMenu"_s);
+        QVERIFY(menu && menu->isVisible());
+        menu->actions().at(1)->trigger();
+        QVERIFY(table.isColumnHidden(1));
+        ui::TableView again;
+        again.setLiveModel(&model);
+        again.rememberColumns(&settings, u"k"_s);
+        QVERIFY(again.isColumnHidden(1));
+    }
+
+    void shortNamesStayApart()
+    {
+        const QStringList names{u"A/edge-1/pump-01"_s,
+                                u"A/edge-1/pump-02"_s,
+                                u"B/pump-02"_s,
+                                u"hvac"_s,
+                                u"C/hvac"_s,
+                                u"same"_s,
+                                u"same"_s,
+                                u""_s,
+                                u"x/y/"_s};
+        QCOMPARE(ui::shortNames(names),
+                 QStringList({u"pump-01"_s, u"edge-1/pump-02"_s, u"B/pump-02"_s, u"hvac"_s,
+                              u"C/hvac"_s, u"same"_s, u"same"_s, u""_s, u"y/"_s}));
     }
 
     void columnsAreRemembered()

@@ -102,6 +102,9 @@ private Q_SLOTS:
     void autoRangeDoesNotJump();
     void ticksAreRound_data();
     void ticksAreRound();
+    void axisLabelsTellNeighboursApart_data();
+    void axisLabelsTellNeighboursApart();
+    void linkedAxesKeepOneWidth();
     void footerTellsWhatIsShown();
     void mouseAndKeys();
     void hostileNamesAndValues();
@@ -379,6 +382,63 @@ void TestTimeChart::ticksAreRound()
     for (std::size_t i = 1; i < ticks.size(); ++i)
         QCOMPARE(ticks[i].time - ticks[i - 1].time, step);
     QVERIFY(timeTicks(5, 5, 8).empty());
+}
+
+void TestTimeChart::axisLabelsTellNeighboursApart_data()
+{
+    QTest::addColumn<double>("low");
+    QTest::addColumn<double>("high");
+    QTest::addColumn<bool>("percent");
+    QTest::addColumn<QString>("first");
+    QTest::newRow("bar") << 4.1 << 4.7 << false << u"4.0"_s;
+    QTest::newRow("half steps") << 0.0 << 10.0 << false << u"0.0"_s;
+    QTest::newRow("counter") << 70'414'441.0 << 70'414'464.0 << false << u"70414440"_s;
+    QTest::newRow("energy") << 1.2e9 << 1.9e9 << false << u"1.2 G"_s;
+    QTest::newRow("epoch, ms") << 1.7637e12 << 1.7637e12 + 20'000 << false << u"1763700000000"_s;
+    QTest::newRow("below zero") << -3.0 << 4.0 << false << u"-4"_s;
+    QTest::newRow("tiny") << 1.0e-9 << 4.0e-9 << false << u"1e-09"_s;
+    QTest::newRow("huge") << 1.0e20 << 1.000002e20 << false << QString();
+    QTest::newRow("confidence") << 0.72 << 1.0 << true << u"70 %"_s;
+}
+
+void TestTimeChart::axisLabelsTellNeighboursApart()
+{
+    QFETCH(double, low);
+    QFETCH(double, high);
+    QFETCH(bool, percent);
+    QFETCH(QString, first);
+    auto ticks = valueTicks(roundRange(low, high, 4), percent);
+    QVERIFY(ticks.size() >= 2);
+    if (!first.isEmpty())
+        QCOMPARE(ticks.front().label.replace(QChar(0x202F), u' '), first);
+    for (std::size_t i = 1; i < ticks.size(); ++i) {
+        QVERIFY2(ticks[i].label != ticks[i - 1].label, qPrintable(ticks[i].label));
+        QVERIFY2(ticks[i].label.size() <= 16, qPrintable(ticks[i].label));
+    }
+}
+
+void TestTimeChart::linkedAxesKeepOneWidth()
+{
+    Engine engine;
+    const SignalId small = engine.signal("pressure");
+    const SignalId large = engine.signal("counter");
+    engine.put(small, epoch, 4);
+    engine.put(large, epoch, 1.7637e12);
+    engine.put(large, epoch + base::nsPerSecond, 1.7637e12 + 20);
+    engine.clock.set(epoch + 2 * base::nsPerSecond);
+    TimeView view(&engine.clock);
+    TimeChart a(engine.chartSource(), &view);
+    a.resize(600, 200);
+    a.addSignal(small);
+    const double usual = a.plotState().plot.left();
+    {
+        TimeChart b(engine.chartSource(), &view);
+        b.resize(600, 200);
+        b.addSignal(large);
+        QVERIFY(b.plotState().plot.left() > usual);
+        QCOMPARE(a.plotState().plot.left(), b.plotState().plot.left());
+    }
+    QCOMPARE(a.plotState().plot.left(), usual);
 }
 
 void TestTimeChart::footerTellsWhatIsShown()

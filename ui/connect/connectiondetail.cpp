@@ -111,10 +111,12 @@ Card *ConnectionDetail::newSubscriptions()
     m_subscriptions = new QStandardItemModel(0, 4, this);
     m_subscriptions->setHorizontalHeaderLabels(
         {tr("Filter"), tr("Asked"), tr("Granted"), tr("Messages")});
+    m_subscriptions->setHeaderData(3, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter),
+                                   Qt::TextAlignmentRole);
     m_subscriptionTable = new TableView;
     m_subscriptionTable->setModel(m_subscriptions);
     m_subscriptionTable->setColumnWidths({180, 64, 150});
-    m_subscriptionTable->setFixedHeight(px(26) + 4 * rowHeight());
+    m_subscriptionTable->growWithRows(8);
     m_subscriptionTable->setAccessibleName(tr("Subscriptions"));
     card->body()->addWidget(m_subscriptionTable);
     return card;
@@ -130,7 +132,8 @@ Card *ConnectionDetail::newUndecodable()
     m_undecodableTable = new TableView;
     m_undecodableTable->setModel(m_undecodable);
     m_undecodableTable->setColumnWidths({80, 200, 80});
-    m_undecodableTable->setFixedHeight(px(26) + 8 * rowHeight());
+    m_undecodableTable->setMiddleElided({1});
+    m_undecodableTable->growWithRows(8);
     m_undecodableTable->setAccessibleName(tr("Last undecodable messages"));
     card->body()->addWidget(m_undecodableTable);
     return card;
@@ -179,10 +182,12 @@ void ConnectionDetail::refreshCounters(const connect::SourceStatus &status)
         {tr("Encryption"), status.tlsText.isEmpty() ? tr("none") : status.tlsText},
         {tr("Server"),
          status.serverText.isEmpty() ? format::none : base::visibleText(status.serverText)},
-        {tr("Engine"), connect::Connections::engineName()},
+        {tr("MQTT engine"), connect::Connections::engineName()},
     };
-    for (const auto &[name, value] : status.details)
-        rows.append({base::visibleText(name), base::visibleText(value)});
+    for (const auto &[name, value] : status.details) {
+        if (value != connect::Connections::engineName()) // said already
+            rows.append({base::visibleText(name), base::visibleText(value)});
+    }
     while (m_counterLabels.size() < 2 * rows.size()) {
         const int row = static_cast<int>(m_counterLabels.size()) / 2;
         auto *name = new Label(QString(), Type::Base, Role::TextSecond);
@@ -220,6 +225,8 @@ void ConnectionDetail::refreshSubscriptions(const connect::SourceStatus &status)
         const bool less = one.grantedQos >= 0 && one.grantedQos < one.requestedQos;
         const Role role = one.refused ? Role::Critical : less ? Role::High : Role::Text;
         m_subscriptions->setData(m_subscriptions->index(row, 2), colour(role), Qt::ForegroundRole);
+        m_subscriptions->setData(m_subscriptions->index(row, 3),
+                                 int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
     }
 }
 

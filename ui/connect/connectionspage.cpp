@@ -97,7 +97,7 @@ void ConnectionsPage::build()
     m_table->setLiveModel(m_model);
     m_table->setColumnWidths({180, 200, 260, 90, 80});
     m_table->rememberColumns(m_console.settings, u"connections"_s);
-    m_table->setFixedHeight(px(28) + rowsShown * rowHeight());
+    m_table->growWithRows(rowsShown);
     card->body()->addWidget(m_table);
     column->addWidget(card);
     m_lower = new QStackedWidget;

@@ -104,11 +104,14 @@ QString figureOf(const Row &row, const LedgerFigures &figures)
                                      : format::count(static_cast<quint64>(figures.brokerDropped));
 }
 
+bool figureIsThere(const Row &row, const LedgerFigures &figures)
+{
+    return row.figure ? figures.*row.figure > 0 : figures.brokerDropped > 0;
+}
+
 bool isAbnormal(const Row &row, const LedgerFigures &figures)
 {
-    if (!row.loss)
-        return false;
-    return row.figure ? figures.*row.figure > 0 : figures.brokerDropped > 0;
+    return row.loss && figureIsThere(row, figures);
 }
 
 } // namespace
@@ -133,6 +136,7 @@ void LedgerTable::build()
     delete m_grid;
     qDeleteAll(findChildren<Label *>(QString(), Qt::FindDirectChildrenOnly));
     m_cells.clear();
+    m_names.clear();
     m_grid = new QGridLayout(this);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(px(20));
@@ -147,6 +151,7 @@ void LedgerTable::build()
         auto *name = new Label(tr(row.name), Type::Base, Role::Text, false, this);
         name->setToolTip(tr(row.meaning));
         m_grid->addWidget(name, i + 1, 0);
+        m_names.push_back(name);
         std::vector<Label *> cells;
         for (int column = 0; column < columns; ++column) {
             auto *cell = new Label(format::none, Type::Base, Role::Text, false, this);
@@ -167,13 +172,19 @@ void LedgerTable::setFigures(const std::vector<LedgerFigures> &figures)
 {
     m_figures = figures;
     for (size_t i = 0; i < m_cells.size(); ++i) {
+        bool quiet = true;
         for (size_t column = 0; column < m_cells[i].size() && column < figures.size(); ++column) {
             Label *cell = m_cells[i][column];
             const QString text = figureOf(rows[i], figures[column]);
             if (text != cell->text())
                 cell->setText(text);
-            cell->setRole(isAbnormal(rows[i], figures[column]) ? Role::High : Role::Text);
+            const bool zero = !figureIsThere(rows[i], figures[column]);
+            quiet = quiet && zero;
+            cell->setRole(isAbnormal(rows[i], figures[column]) ? Role::High
+                              : zero                           ? Role::TextSecond
+                                                               : Role::Text);
         }
+        m_names[i]->setRole(quiet ? Role::TextSecond : Role::Text);
     }
 }
 

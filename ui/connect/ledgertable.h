@@ -37,6 +37,7 @@ private:
     QStringList m_columns;
     QGridLayout *m_grid = nullptr;
     std::vector<std::vector<Label *>> m_cells; ///< by row, by column
+    std::vector<Label *> m_names; ///< by row
     std::vector<ingest::LedgerFigures> m_figures;
 };
 

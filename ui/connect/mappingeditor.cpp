@@ -3,6 +3,7 @@
 #include "ui/connect/mappingeditor.h"
 
 #include "models/connect/connections.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/label.h"
 
@@ -64,10 +65,11 @@ MappingEditor::MappingEditor(const Console &console, QWidget *parent)
     m_table->setShowGrid(false);
     m_table->setHorizontalHeaderLabels({tr("Topic pattern"), tr("Decoder"), tr("Device"),
                                         tr("Signal"), tr("Time at"), tr("Unit"), tr("Ignore")});
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setDefaultSectionSize(px(84));
-    m_table->horizontalHeader()->resizeSection(Topic, px(150));
+    m_table->horizontalHeader()->setFont(typeFont(Type::Second));
+    auto *columns = new Columns(m_table, m_table->horizontalHeader());
+    columns->watch(m_table->model());
+    columns->setWidths({110, 60, 60, 60, 50, 40, 40}, Topic);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight() + px(2));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -75,7 +77,15 @@ MappingEditor::MappingEditor(const Console &console, QWidget *parent)
     m_table->setItemDelegateForColumn(Decoder, new DecoderDelegate(m_table));
     m_table->setToolTip(tr("Device and signal may use {3} for the third level of the topic and "
                            "{/a/b} for the JSON member at that pointer."));
-    m_table->setFixedHeight(px(26) + 4 * (rowHeight() + px(2)));
+    const auto fit = [this] {
+        const int shown = std::clamp(m_table->rowCount(), 0, 8);
+        m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
+                                + shown * (rowHeight() + px(2)) + 2);
+        m_table->setVisible(shown > 0);
+    };
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_table->model(), signal, this, fit);
+    fit();
     all->addWidget(m_table);
     auto *buttons = new QHBoxLayout;
     auto *add = new QPushButton(icon(u"list-add"_s), tr("Add a mapping"));

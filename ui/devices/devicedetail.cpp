@@ -59,6 +59,7 @@ DeviceDetail::DeviceDetail(const Console &console, QWidget *parent)
     m_signalsView->setAccessibleName(tr("Signals of the device"));
     m_signalsView->setItemDelegateForColumn(SignalRows::Trend, new SparkDelegate(m_signalsView));
     m_signalsView->setColumnWidths({120, 80, 44, 76, 52, 72}, 0);
+    m_signalsView->rememberColumns(m_console.settings, u"deviceSignals"_s);
     m_models->setNumberColumns({1, 2, 3, 4});
     m_modelsView->setModel(m_models);
     m_modelsView->setColumnWidths({110, 74, 84, 74, 92, 60}, 0);

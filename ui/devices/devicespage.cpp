@@ -54,9 +54,9 @@ DevicesPage::DevicesPage(const Console &console, QWidget *parent)
     m_view->setAccessibleName(tr("Devices"));
     m_view->setRows(m_rows);
     m_view->setColumnWidths({170, 90, 84, 66, 120, 110, 90, 170, 84, 60}, DeviceRows::Name);
-    m_view->header()->setSectionResizeMode(DeviceRows::Name, QHeaderView::Interactive);
-    m_view->header()->setStretchLastSection(true);
+    m_view->setMiddleElided({DeviceRows::Name});
     m_view->sortByColumn(DeviceRows::Name, Qt::AscendingOrder);
+    m_view->rememberColumns(m_console.settings, u"devices"_s);
     m_filter->setTarget(m_view);
     auto *detail = new Card;
     detail->body()->addWidget(m_detail);

@@ -7,9 +7,10 @@
 #include "ui/explore/searchmodel.h"
 #include "ui/explore/topictree.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/celldelegate.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/rows/rowview.h"
 #include "ui/widgets/statepane.h"
 #include "ui/widgets/tableview.h"
 
@@ -20,6 +21,7 @@
 #include <QHeaderView>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QStackedWidget>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -36,23 +38,24 @@ QWidget *ExplorePage::makeTopics()
     m_treeView->setAccessibleName(tr("Topics"));
     m_treeView->setFrameShape(QFrame::NoFrame);
     m_treeView->setUniformRowHeights(true);
-    m_treeView->setItemDelegate(new RowDelegate(m_treeView));
+    m_treeView->setItemDelegate(new CellDelegate(m_treeView));
     m_treeView->setAllColumnsShowFocus(true);
     m_treeView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_treeView->setModel(m_tree);
     m_treeView->setIndentation(px(14));
     QHeaderView *header = m_treeView->header();
     header->setFont(typeFont(Type::Second));
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(TopicTree::Name, QHeaderView::Stretch);
-    header->resizeSection(TopicTree::Value, px(150));
-    header->resizeSection(TopicTree::Rate, px(60));
-    header->resizeSection(TopicTree::Messages, px(80));
+    auto *columns = new Columns(m_treeView, header);
+    columns->watch(m_tree);
+    columns->setWidths({240, 150, 60, 80}, TopicTree::Name);
+    columns->remember(m_console.settings, u"topics"_s);
     m_foundView = new TableView;
     m_foundView->setObjectName(u"topicResults"_s);
     m_foundView->setAccessibleName(tr("Topics found"));
     m_foundView->setModel(m_found);
     m_foundView->setColumnWidths({260, 130, 60, 80}, 0);
+    m_foundView->setMiddleElided({0});
+    m_foundView->rememberColumns(m_console.settings, u"foundTopics"_s);
     auto *lists = new QWidget;
     m_lists = new QStackedLayout(lists);
     m_lists->addWidget(m_treeView);
@@ -67,8 +70,12 @@ QWidget *ExplorePage::makeTopics()
 
 QWidget *ExplorePage::makeMessages()
 {
+    auto *all = new QSplitter(Qt::Vertical);
+    all->setChildrenCollapsible(false);
+    all->setHandleWidth(px(12));
     auto *column = new QSplitter(Qt::Vertical);
     column->setChildrenCollapsible(false);
+    column->setHandleWidth(px(12));
     auto *messages = new Card;
     m_topicLabel = new Label(tr("Choose a topic"), Type::Section, Role::Text, true);
     m_topicLabel->setObjectName(u"topicLabel"_s);
@@ -82,6 +89,7 @@ QWidget *ExplorePage::makeMessages()
     m_historyView->setModel(m_history);
     m_historyView->setSelectionMode(QAbstractItemView::SingleSelection);
     m_historyView->setColumnWidths({100, 76, 150, 200}, 3);
+    m_historyView->rememberColumns(m_console.settings, u"messages"_s);
     messages->body()->setSpacing(px(4));
     messages->body()->addWidget(m_topicLabel);
     messages->body()->addWidget(m_topicNote);
@@ -96,9 +104,22 @@ QWidget *ExplorePage::makeMessages()
     publish->body()->addWidget(m_publish);
     publish->hide();
     m_publishCard = publish;
-    column->addWidget(publish);
-    column->setSizes({px(300), px(460), px(260)});
-    return column;
+    column->setSizes({px(300), px(460)});
+    auto *choose = new Card;
+    auto *pane = new StatePane;
+    pane->setObjectName(u"chooseTopic"_s);
+    pane->showEmpty(u"view-list-tree"_s, tr("Choose a topic"),
+                    tr("Its messages, their content and what was understood of them appear here."),
+                    tr("Show the busiest topic"));
+    connect(pane, &StatePane::clicked, this, &ExplorePage::showBusiest);
+    choose->body()->addWidget(pane, 1);
+    m_messages = new QStackedWidget;
+    m_messages->addWidget(choose);
+    m_messages->addWidget(column);
+    all->addWidget(m_messages);
+    all->addWidget(publish);
+    all->setSizes({px(760), px(260)});
+    return all;
 }
 
 void ExplorePage::makeActions()

@@ -22,6 +22,7 @@
 #include <QBoxLayout>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QStackedWidget>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -60,7 +61,7 @@ ExplorePage::ExplorePage(const Console &console, QWidget *parent)
     m_stack->addWidget(m_empty);
     auto *content = new QWidget;
     auto *all = new QHBoxLayout(content);
-    all->setContentsMargins(px(20), 0, px(20), px(16));
+    all->setContentsMargins(0, 0, 0, 0);
     m_splitter = new QSplitter;
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(px(12));
@@ -214,6 +215,7 @@ void ExplorePage::showTopic(ingest::TopicId topic)
     if (topic == m_topic)
         return;
     m_topic = topic;
+    m_messages->setCurrentIndex(1);
     m_follow = true;
     m_shownNumber = 0;
     m_payload->clear();
@@ -221,6 +223,21 @@ void ExplorePage::showTopic(ingest::TopicId topic)
     m_publish->setTarget(connectionId(), topicName());
     m_sinceMessages.invalidate();
     refreshMessages();
+}
+
+void ExplorePage::showBusiest()
+{
+    const ingest::TopicTable &topics = m_console.pipeline->topics();
+    constexpr std::size_t looked = 5'000; // of very many; a beginning, not a ranking
+    std::vector<ingest::TopicId> ids;
+    for (ingest::TopicId id = 0; id < std::min(topics.size(), looked); ++id)
+        ids.push_back(id);
+    const auto figures = topics.figures(ids);
+    const auto most =
+        std::max_element(figures.begin(), figures.end(),
+                         [](const auto &a, const auto &b) { return a.messages < b.messages; });
+    if (most != figures.end())
+        (void)go({.topic = QString::fromStdString(most->topic)});
 }
 
 void ExplorePage::showTopicHead()

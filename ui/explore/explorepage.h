@@ -10,6 +10,7 @@
 QT_BEGIN_NAMESPACE
 class QSplitter;
 class QStackedLayout;
+class QStackedWidget;
 class QTabWidget;
 class QTreeView;
 QT_END_NAMESPACE
@@ -58,6 +59,7 @@ private:
     void search(const QString &words);
     void showMessage(int row);
     void showTopicHead();
+    void showBusiest();
     void setPaused(bool paused);
     void pin();
     QString connectionId() const; ///< profile of the topic shown
@@ -84,6 +86,7 @@ private:
     QTreeView *m_treeView = nullptr;
     TableView *m_foundView = nullptr;
     Label *m_listFoot = nullptr;
+    QStackedWidget *m_messages = nullptr; ///< "choose a topic", or one
     Label *m_topicLabel = nullptr;
     Label *m_topicNote = nullptr;
     TableView *m_historyView = nullptr;

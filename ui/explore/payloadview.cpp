@@ -4,10 +4,11 @@
 
 #include "models/base/visibletext.h"
 #include "ui/explore/lineview.h"
+#include "ui/widgets/celldelegate.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/rows/keyedtable.h"
-#include "ui/widgets/rows/rowview.h"
 #include "ui/widgets/tableview.h"
 
 #include <QBoxLayout>
@@ -59,10 +60,12 @@ PayloadView::PayloadView(QWidget *parent)
     m_tabs->setObjectName(u"payloadTabs"_s);
     m_tree->setModel(m_outline);
     m_tree->setUniformRowHeights(true);
-    m_tree->setItemDelegate(new RowDelegate(m_tree));
+    m_tree->setItemDelegate(new CellDelegate(m_tree));
     m_tree->header()->setFont(typeFont(Type::Second));
     m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->header()->resizeSection(0, px(220));
+    auto *columns = new Columns(m_tree, m_tree->header());
+    columns->watch(m_outline);
+    columns->setWidths({220, 200, 100}, 1);
     m_tree->setAccessibleName(tr("Structure of the payload"));
     m_decodedNote->setElide(Qt::ElideRight);
     m_decoded->setNumberColumns({2});

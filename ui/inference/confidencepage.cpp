@@ -82,9 +82,9 @@ QWidget *ConfidencePage::makeList()
     m_view->setAccessibleName(tr("Confidence of each model on each device"));
     m_view->setRows(m_rows);
     m_view->setColumnWidths({170, 180, 76, 96, 110, 70, 110, 90, 120}, ConfidenceRows::Device);
-    m_view->header()->setStretchLastSection(true);
-    m_view->header()->setSectionResizeMode(ConfidenceRows::Device, QHeaderView::Interactive);
+    m_view->setMiddleElided({ConfidenceRows::Device});
     m_view->sortByColumn(ConfidenceRows::Run, Qt::DescendingOrder);
+    m_view->rememberColumns(m_console.settings, u"confidence"_s);
     m_filter->setTarget(m_view);
     card->body()->addWidget(m_filter);
     card->body()->addWidget(m_view, 1);

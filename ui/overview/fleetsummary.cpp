@@ -288,7 +288,7 @@ QString FleetSummary::second(TimeNs now) const
         return {};
     const Need &worst = needs.front();
     QString out = tr("%1: %2").arg(worst.subject, worst.what);
-    if (worst.since != base::noTime && worst.since > 0)
+    if (worst.since > 0 && worst.since <= now - base::nsPerSecond)
         out = tr("%1, since %2").arg(out, format::age(worst.since, now));
     if (!worst.cause.isEmpty())
         out += u". "_s + worst.cause;

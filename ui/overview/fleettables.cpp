@@ -72,8 +72,10 @@ QList<KeyedRow> needRows(const FleetSummary &summary, base::TimeNs now)
         KeyedCell subject{.text = need.subject, .raw = static_cast<int>(need.urgency)};
         subject.icon = urgencyIcon(need.urgency);
         subject.tip = tr("%1 priority").arg(urgencyText(need.urgency));
-        KeyedCell since{.text =
-                            need.since > 0 ? format::shortDuration(now - need.since) : format::none,
+        const bool justNow = need.since > now - base::nsPerSecond;
+        KeyedCell since{.text = need.since <= 0 ? format::none
+                            : justNow           ? tr("now")
+                                                : format::shortDuration(now - need.since),
                         .raw = QVariant::fromValue<qlonglong>(need.since),
                         .role = Role::TextSecond,
                         .number = true};

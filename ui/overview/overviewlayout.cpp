@@ -34,6 +34,14 @@ QWidget *OverviewPage::makeTiles()
     m_storeTile = new HeadlineTile(tr("Messages that break their format"));
     m_rateTrend = new Sparkline;
     m_rateTile->setAside(m_rateTrend);
+    const std::pair<HeadlineTile *, Trend *> trends[] = {{m_wellTile, &m_wellTrend},
+                                                         {m_lostTile, &m_lostTrend},
+                                                         {m_confidenceTile, &m_confidenceTrend},
+                                                         {m_storeTile, &m_brokenTrend}};
+    for (const auto &[tile, trend] : trends) {
+        trend->line = new Sparkline;
+        tile->setAside(trend->line);
+    }
     for (HeadlineTile *tile : {m_wellTile, m_rateTile, m_lostTile, m_confidenceTile, m_storeTile})
         row->addWidget(tile, 1);
     m_wellTile->setObjectName(u"wellTile"_s);
@@ -63,6 +71,8 @@ QWidget *OverviewPage::makeLeft()
     m_needsView->setSelectionMode(QAbstractItemView::SingleSelection);
     m_needsView->setModel(m_needs);
     m_needsView->setColumnWidths({160, 190, 56, 200, 92}, 3);
+    m_needsView->setMiddleElided({0});
+    m_needsView->rememberColumns(m_console.settings, u"needs"_s);
     m_allWell = new Label(tr("Nothing. All devices talk, no model has been unsure for long."),
                           Type::Base, Role::TextSecond);
     m_stripCard->body()->addSpacing(px(4));
@@ -96,7 +106,8 @@ QWidget *OverviewPage::makeRight()
     m_sitesView->setObjectName(u"sitesView"_s);
     column->addWidget(makeTable(tr("Devices by site"), m_sites, m_sitesView), 30);
     m_sitesView->setItemDelegateForColumn(6, new SparkDelegate(m_sitesView));
-    m_sitesView->setColumnWidths({100, 38, 52, 40, 50, 54, 64}, 0);
+    m_sitesView->setColumnWidths({100, 38, 52, 40, 50, 54, 72}, 0);
+    m_sitesView->rememberColumns(m_console.settings, u"sites"_s);
     m_models = new KeyedTable(modelHeaders(0.85), this);
     m_models->setNumberColumns({2, 3, 4});
     m_modelsView = new TableView;
@@ -105,6 +116,7 @@ QWidget *OverviewPage::makeRight()
     m_noModels = new Label(tr("No model has answered yet."), Type::Base, Role::TextSecond);
     models->body()->addWidget(m_noModels);
     m_modelsView->setColumnWidths({140, 60, 58, 78, 76}, 0);
+    m_modelsView->rememberColumns(m_console.settings, u"models"_s);
     column->addWidget(models, 34);
     auto *traffic = new Card(tr("Messages and losses"));
     traffic->setNote(tr("messages per second · red marks: lost"));

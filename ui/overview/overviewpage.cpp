@@ -13,6 +13,7 @@
 #include "ui/widgets/headlinetile.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/naturalorder.h"
+#include "ui/widgets/shortnames.h"
 #include "ui/widgets/spark/heatstrip.h"
 #include "ui/widgets/spark/sparkline.h"
 #include "ui/widgets/statepane.h"
@@ -24,6 +25,7 @@
 #include <QStackedLayout>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -73,10 +75,35 @@ QString OverviewPage::iconName() const
     return u"go-home"_s;
 }
 
+QString OverviewPage::headline() const
+{
+    return m_summary.headline();
+}
+
 QString OverviewPage::answer() const
 {
     const QString second = m_summary.second(m_input.now);
-    return second.isEmpty() ? m_summary.headline() : m_summary.headline() + u". "_s + second;
+    if (!second.isEmpty())
+        return second;
+    if (m_summary.devices == 0)
+        return tr("Devices, signals and models appear by themselves once something is connected.");
+    const ingest::LedgerFigures totals = m_console.pipeline->totals();
+    if (totals.lost() > 0)
+        return tr("Everything talks; %1 messages were lost since the start.")
+            .arg(format::count(totals.lost()));
+    if (m_summary.modelsBelow > 0)
+        return tr("Everything talks and nothing was lost; %n model(s) are unsure at the moment.",
+                  nullptr, m_summary.modelsBelow);
+    return tr("Everything talks, nothing was lost, no model is unsure.");
+}
+
+void OverviewPage::Trend::add(double value)
+{
+    constexpr qsizetype kept = 150; // five minutes
+    values.append(static_cast<float>(value));
+    if (values.size() > kept)
+        values.removeFirst();
+    line->setValues(values);
 }
 
 void OverviewPage::refresh()
@@ -137,7 +164,7 @@ void OverviewPage::takeFleet()
 {
     m_input = collect();
     m_summary = summarise(m_input);
-    m_rates.update(m_input.devices, m_input.now);
+    m_trendDue = m_rates.update(m_input.devices, m_input.now);
     m_ofDevice.clear();
     for (const telemetry::ConfidenceRecord &record : m_input.confidences)
         if (record.answers > record.invalid)
@@ -199,6 +226,12 @@ void OverviewPage::showTiles()
         low ? Role::High : Role::Text);
     m_storeTile->setFigure(format::count(totals.undecodable), tr("undecodable"),
                            totals.undecodable > 0 ? Role::Medium : Role::Text);
+    if (m_trendDue) {
+        m_wellTrend.add(m_summary.well);
+        m_lostTrend.add(static_cast<double>(totals.lost()));
+        m_confidenceTrend.add(m_summary.confidence < 0 ? std::nan("") : m_summary.confidence);
+        m_brokenTrend.add(static_cast<double>(totals.undecodable));
+    }
     QString foot =
         tr("received %1 · lost %2")
             .arg(format::si(static_cast<double>(totals.received)), format::count(totals.lost()));
@@ -231,16 +264,22 @@ void OverviewPage::showStrip()
         const auto it = m_ofDevice.constFind(device.id);
         if (it == m_ofDevice.constEnd())
             continue;
-        rows.append({device.id, base::visibleText(device.title())});
+        rows.append({device.id, {}, base::visibleText(device.title())});
         for (const telemetry::ConfidenceRecord &record : *it)
             if (record.firstTime != base::noTime
                 && (first == base::noTime || record.firstTime < first))
                 first = record.firstTime;
     }
     std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) {
-        const int order = naturalOrder().compare(a.name, b.name);
+        const int order = naturalOrder().compare(a.path, b.path);
         return order != 0 ? order < 0 : a.key < b.key;
     });
+    QStringList paths;
+    for (const HeatStrip::Row &row : std::as_const(rows))
+        paths << row.path;
+    const QStringList names = shortNames(paths);
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        rows[i].name = names[i];
     m_strip->setVisible(!rows.isEmpty());
     m_stripEmpty->setVisible(rows.isEmpty());
     if (!m_spanChosen)

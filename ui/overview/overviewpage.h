@@ -39,6 +39,7 @@ public:
     QString key() const override;
     QString title() const override;
     QString iconName() const override;
+    QString headline() const override;
     QString answer() const override;
     void refresh() override;
     QList<QAction *> pageActions() const override { return m_actions; }
@@ -81,7 +82,19 @@ private:
     HeadlineTile *m_lostTile = nullptr;
     HeadlineTile *m_confidenceTile = nullptr;
     HeadlineTile *m_storeTile = nullptr;
+    /// What the tiles showed in the last minutes, a point each two seconds.
+    struct Trend
+    {
+        Sparkline *line = nullptr;
+        QList<float> values{};
+        void add(double value);
+    };
+    Trend m_wellTrend;
+    Trend m_lostTrend;
+    Trend m_confidenceTrend;
+    Trend m_brokenTrend;
     Sparkline *m_rateTrend = nullptr;
+    bool m_trendDue = false;
     Card *m_stripCard = nullptr;
     HeatStrip *m_strip = nullptr;
     StatePane *m_stripEmpty = nullptr;

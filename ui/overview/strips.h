@@ -20,7 +20,7 @@ struct StripSpan
     base::TimeNs end(base::TimeNs now) const;
 };
 
-inline constexpr StripSpan stripSpans[] = {{15, 15}, {60, 60}, {360, 72}, {1440, 96}};
+inline constexpr StripSpan stripSpans[] = {{5, 5}, {15, 15}, {60, 60}, {360, 72}, {1440, 96}};
 
 /// The shortest span that shows all there is since `first`.
 StripSpan fittingSpan(base::TimeNs first, base::TimeNs now);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/dialogs.h"
 
-#include "ui/shell/glossary.h"
 #include "ui/widgets/filteredit.h"
+#include "ui/widgets/glossary.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/tableview.h"
 

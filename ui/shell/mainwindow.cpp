@@ -128,9 +128,9 @@ bool MainWindow::go(const Destination &destination)
     m_stack->setCurrentWidget(page);
     m_rail->setCurrent(key);
     m_actions->setPage(page);
-    m_header->setTitle(page->title());
     m_header->setActions(page->pageActions());
     page->refresh();
+    m_header->setTitle(page->headline());
     m_header->setAnswer(page->answer());
     retitle();
     if (changed)
@@ -144,6 +144,7 @@ void MainWindow::refresh()
         return;
     if (Page *page = this->page()) {
         page->refresh();
+        m_header->setTitle(page->headline());
         m_header->setAnswer(page->answer());
     }
     m_status->refresh();

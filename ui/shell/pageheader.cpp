@@ -40,7 +40,8 @@ PageHeader::PageHeader(QWidget *parent)
 
 void PageHeader::setTitle(const QString &title)
 {
-    m_title->setText(title);
+    if (title != m_title->text())
+        m_title->setText(title);
 }
 
 void PageHeader::setAnswer(const QString &answer)

@@ -3,13 +3,17 @@
 #include "ui/telemetry/signalmodel.h"
 
 #include "models/base/visibletext.h"
+#include "ui/widgets/celldelegate.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/shortnames.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/timechart/timechart.h"
 
 #include <QMimeData>
 #include <QSet>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -36,12 +40,32 @@ SignalModel::Row SignalModel::rowOf(const telemetry::SignalInfo &info) const
             info.device};
 }
 
+void SignalModel::nameDevices()
+{
+    if (m_deviceNames.size() == static_cast<qsizetype>(m_catalogue.deviceCount()))
+        return;
+    QStringList names;
+    for (const telemetry::DeviceInfo &device : m_catalogue.devicesFrom(0))
+        names << base::visibleText(device.name);
+    const QStringList before = std::exchange(m_deviceNames, shortNames(names));
+    if (!m_rows.empty() && before != m_deviceNames.first(before.size()))
+        Q_EMIT dataChanged(index(0, Signal), index(rowCount() - 1, Signal));
+}
+
+QString SignalModel::deviceName(telemetry::DeviceId device) const
+{
+    return static_cast<qsizetype>(device) < m_deviceNames.size()
+        ? m_deviceNames[device]
+        : base::visibleText(m_catalogue.device(device).name);
+}
+
 bool SignalModel::refresh()
 {
     const std::uint64_t revision = m_catalogue.revision();
     if (revision == m_revision)
         return false;
     m_revision = revision;
+    nameDevices();
     const auto known = static_cast<telemetry::SignalId>(m_rows.size());
     if (m_catalogue.signalCount() == known) { // units or descriptions were learnt
         std::size_t at = 0;
@@ -111,8 +135,10 @@ QVariant SignalModel::data(const QModelIndex &index, int role) const
         valueText(row.id, &raw);
         return raw;
     }
-    if (role == rawRole && index.column() == Device)
-        return QString(row.device + u'\n' + row.name);
+    if (role == rawRole && index.column() == Signal)
+        return QString(deviceName(row.deviceId) + u'\n' + row.name);
+    if (role == softPrefixRole && index.column() == Signal)
+        return static_cast<int>(deviceName(row.deviceId).size()) + 3;
     if (role == Qt::ToolTipRole && index.column() != Value)
         return QString(tr("%1 / %2\nTopic %3").arg(row.device, row.name, row.topic))
             .toHtmlEscaped()
@@ -123,7 +149,7 @@ QVariant SignalModel::data(const QModelIndex &index, int role) const
     case Device:
         return row.device;
     case Signal:
-        return row.name;
+        return QString(deviceName(row.deviceId) + u" / "_s + row.name);
     case Value:
         return valueText(row.id, nullptr);
     case Unit:
@@ -143,8 +169,8 @@ QVariant SignalModel::headerData(int section, Qt::Orientation orientation, int r
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal)
         return {};
-    const QStringList names{tr("Device"), tr("Signal"), tr("Value"),
-                            tr("Unit"),   tr("Model"),  tr("Topic")};
+    const QStringList names{tr("Signal"), tr("Value"), tr("Unit"),
+                            tr("Device"), tr("Model"), tr("Topic")};
     return names.value(section);
 }
 

@@ -17,7 +17,7 @@ class SignalModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum ColumnName { Device, Signal, Value, Unit, Model, Topic, ColumnCount };
+    enum ColumnName { Signal, Value, Unit, Device, Model, Topic, ColumnCount };
 
     SignalModel(const telemetry::Catalogue &catalogue, const telemetry::SeriesStore &series,
                 const telemetry::TextTable &texts, const devices::Registry &devices,
@@ -27,6 +27,8 @@ public:
     bool refresh();
     telemetry::SignalId signalAt(int row) const { return m_rows[static_cast<std::size_t>(row)].id; }
     QString nameOf(telemetry::SignalId signal) const; ///< "device / signal", made visible
+    /// The device's name as short as it can be told from the others, made visible.
+    QString deviceName(telemetry::DeviceId device) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -53,7 +55,10 @@ private:
     const telemetry::SeriesStore &m_series;
     const telemetry::TextTable &m_texts;
     const devices::Registry &m_devices;
+    void nameDevices();
+
     std::vector<Row> m_rows;
+    QStringList m_deviceNames; ///< short, by id
     std::uint64_t m_revision = 0;
 };
 

@@ -4,6 +4,7 @@
 
 #include "ui/telemetry/charttable.h"
 #include "ui/telemetry/signalmodel.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
@@ -44,7 +45,7 @@ TelemetryPage::TelemetryPage(const Console &console, QWidget *parent)
     split->addWidget(buildCharts());
     split->setStretchFactor(0, 0);
     split->setStretchFactor(1, 1);
-    split->setSizes({px(310), px(1'200)});
+    split->setSizes({px(340), px(1'200)});
     split->setChildrenCollapsible(false);
     split->setHandleWidth(px(10));
     auto *layout = new QVBoxLayout(this);
@@ -56,6 +57,7 @@ TelemetryPage::TelemetryPage(const Console &console, QWidget *parent)
     connect(m_view, &TimeView::liveChanged, this, &TelemetryPage::updateActions);
     connect(m_view, &TimeView::measureChanged, this, &TelemetryPage::updateActions);
     connect(m_view, &TimeView::moved, this, [this] {
+        m_settling = m_settling && m_placing; // a person's word ends it
         updateActions();
         m_eventsMs = -10'000;
         saveLayout();
@@ -92,16 +94,18 @@ QString TelemetryPage::iconName() const
 ChartSource TelemetryPage::chartSource() const
 {
     ingest::Pipeline *pipeline = m_console.pipeline;
-    return {&pipeline->series(), &pipeline->catalogue(), &pipeline->texts(), m_console.historian,
-            [pipeline](telemetry::SourceId source) { return pipeline->ledger(source).lost(); }};
+    return {&pipeline->series(),
+            &pipeline->catalogue(),
+            &pipeline->texts(),
+            m_console.historian,
+            [pipeline](telemetry::SourceId source) { return pipeline->ledger(source).lost(); },
+            [this](telemetry::DeviceId device) { return m_model->deviceName(device); }};
 }
 
 QWidget *TelemetryPage::buildList()
 {
-    auto *panel = new QWidget;
-    auto *layout = new QVBoxLayout(panel);
-    layout->setContentsMargins({});
-    layout->setSpacing(px(8));
+    auto *panel = new Card(tr("Signals"));
+    m_card = panel;
     m_filter = new FilterEdit(tr("Filter: words, device:pump, unit:bar, model:x"));
     m_filter->setObjectName(u"signalFilter"_s);
     m_filter->setAccessibleName(tr("Filter signals"));
@@ -109,13 +113,16 @@ QWidget *TelemetryPage::buildList()
     m_list->setObjectName(u"signalList"_s);
     m_list->setAccessibleName(tr("Signals"));
     TableFilter *filter = m_list->setLiveModel(m_model);
-    m_list->setColumnWidths({96, 110, 62, 40, 80, 120}, SignalModel::Signal);
+    m_list->setColumnWidths({160, -92, 36, 120, 80, 120}, SignalModel::Signal);
+    m_list->setColumnHidden(SignalModel::Device, true);
     m_list->setColumnHidden(SignalModel::Model, true);
     m_list->setColumnHidden(SignalModel::Topic, true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setDragEnabled(true);
     m_list->setDragDropMode(QAbstractItemView::DragOnly);
-    m_list->sortByColumn(SignalModel::Device, Qt::AscendingOrder);
+    m_list->sortByColumn(SignalModel::Signal, Qt::AscendingOrder);
+    m_list->setMiddleElided({SignalModel::Device, SignalModel::Topic});
+    m_list->rememberColumns(m_console.settings, u"signals"_s);
     m_list->installEventFilter(this);
     m_filter->setTarget(m_list);
     connect(m_filter, &FilterEdit::filterChanged, filter, &TableFilter::setFilterText);
@@ -125,10 +132,10 @@ QWidget *TelemetryPage::buildList()
     m_hint = new Label(tr("Drag onto a chart, or press Enter; Ctrl+Enter opens a new chart."),
                        Type::Second, Role::TextSecond);
     m_hint->setWordWrap(true);
-    layout->addWidget(m_filter);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_hint);
-    panel->setMinimumWidth(px(220));
+    panel->body()->addWidget(m_filter);
+    panel->body()->addWidget(m_list, 1);
+    panel->body()->addWidget(m_hint);
+    panel->setMinimumWidth(px(240));
     return panel;
 }
 
@@ -208,35 +215,6 @@ QString TelemetryPage::answer() const
         .arg(where, QString::number(silent.size()), QString::number(signalCount), silent.front());
 }
 
-/// Four measured signals with a unit, each on a chart of its own, in the order of the list; other
-/// signals only where there are not enough of these.
-void TelemetryPage::showFirstSignals()
-{
-    const telemetry::Catalogue &catalogue = m_console.pipeline->catalogue();
-    constexpr std::size_t wanted = 4;
-    std::vector<telemetry::SignalId> chosen;
-    std::vector<telemetry::SignalId> others;
-    QSet<QString> units;
-    for (int row = 0; row < m_list->filter()->rowCount() && chosen.size() < wanted; ++row) {
-        const telemetry::SignalId id =
-            m_model->signalAt(m_list->filter()->mapToSource(m_list->filter()->index(row, 0)).row());
-        const telemetry::SignalInfo info = catalogue.signal(id);
-        if (info.role == telemetry::SignalRole::Measurement && !info.unit.isEmpty()
-            && !units.contains(info.unit)) {
-            units += info.unit;
-            chosen.push_back(id);
-        } else if (others.size() < wanted) {
-            others.push_back(id);
-        }
-    }
-    for (const telemetry::SignalId id : others) {
-        if (chosen.size() < wanted)
-            chosen.push_back(id);
-    }
-    for (const telemetry::SignalId id : chosen)
-        addSignal(id, true);
-}
-
 void TelemetryPage::refresh()
 {
     const qint64 now = m_clock.elapsed();
@@ -245,6 +223,9 @@ void TelemetryPage::refresh()
     if (now - m_listMs >= 250) {
         m_listMs = now;
         const bool grown = m_model->refresh();
+        settleWindow();
+        showLimits();
+        m_card->setNote(format::count(static_cast<quint64>(m_model->rowCount())));
         if (grown) {
             retryPending();
             showState();

@@ -18,6 +18,7 @@ QT_END_NAMESPACE
 
 namespace ui {
 
+class Card;
 class ChartTable;
 class FilterEdit;
 class Label;
@@ -89,6 +90,8 @@ private:
     void showTable(TimeChart *chart);
     void showState();
     void showFirstSignals();
+    void settleWindow();
+    void showLimits();
     void chartChanged();
     void fitHeight(TimeChart *chart);
     void saveLayout();
@@ -101,6 +104,7 @@ private:
 
     TimeView *m_view;
     SignalModel *m_model;
+    Card *m_card;
     FilterEdit *m_filter;
     TableView *m_list;
     Label *m_hint;
@@ -113,6 +117,8 @@ private:
     TableView *m_tableView;
     ChartTable *m_table;
     bool m_firstUse = false; ///< nothing was ever laid out here
+    bool m_settling = false; ///< the window grows with what there is to see
+    bool m_placing = false;
     std::vector<Box> m_boxes;
     TimeChart *m_current = nullptr;
     QList<QAction *> m_actions;

@@ -25,6 +25,7 @@ namespace {
 const QString layoutKey = u"telemetry"_s;
 const QString dashboardsKey = u"telemetry.dashboards"_s;
 constexpr int most = 32; ///< charts on a page
+constexpr TimeNs usualWindow = 10 * base::nsPerMinute;
 
 } // namespace
 
@@ -145,9 +146,10 @@ QJsonObject TelemetryPage::dashboard() const
         state[u"height"_s] = box.chart->minimumHeight();
         charts.append(state);
     }
-    QJsonObject out{{u"version"_s, 1},
-                    {u"charts"_s, charts},
-                    {u"windowMs"_s, static_cast<double>(m_view->length()) / 1e6}};
+    QJsonObject out{
+        {u"version"_s, 1},
+        {u"charts"_s, charts},
+        {u"windowMs"_s, static_cast<double>(m_settling ? usualWindow : m_view->length()) / 1e6}};
     if (!m_view->isLive())
         out[u"endMs"_s] = static_cast<double>(m_view->end() / base::nsPerMs);
     return out;

@@ -148,6 +148,10 @@ QString duration(TimeNs length)
     const TimeNs t = std::abs(length);
     if (t < base::nsPerMinute)
         return shortDuration(t);
+    if (t < 48 * base::nsPerHour && t % base::nsPerHour < base::nsPerMinute && t >= base::nsPerHour)
+        return shortDuration(t);
+    if (t < base::nsPerHour && t % base::nsPerMinute < base::nsPerSecond)
+        return shortDuration(t);
     if (t < base::nsPerHour)
         return Words::tr("%1 min %2 s")
             .arg(t / base::nsPerMinute)

@@ -6,6 +6,8 @@
 
 #include <QBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -26,7 +28,8 @@ HeadlineTile::HeadlineTile(const QString &caption, QWidget *parent)
     m_unit->setContentsMargins(0, 0, 0, px(6));
     m_row->addStretch(1);
     body()->addLayout(m_row);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Tiles of a row are equally wide, whatever they say.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setAccessibleName(caption);
 }
 
@@ -42,14 +45,32 @@ void HeadlineTile::setFigure(const QString &figure, const QString &unit, Role ro
     if (unit != m_unit->text())
         m_unit->setText(unit);
     m_figure->setRole(role);
-    // A number never makes its tile narrower again: nothing jumps with the digits.
-    m_figure->setMinimumWidth(qMax(m_figure->minimumWidth(), m_figure->sizeHint().width()));
     setAccessibleName(m_caption->text() + u": "_s + figure + u' ' + unit);
+    fitAside();
+}
+
+void HeadlineTile::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    fitAside();
+}
+
+void HeadlineTile::fitAside()
+{
+    if (!m_aside)
+        return;
+    const QMargins margins = contentsMargins() + layout()->contentsMargins();
+    const int words = m_figure->sizeHint().width() + m_unit->sizeHint().width();
+    const int room = width() - margins.left() - margins.right() - words - 3 * m_row->spacing();
+    m_aside->setVisible(room >= px(44));
+    m_aside->setFixedWidth(std::clamp(room, px(44), px(72)));
 }
 
 void HeadlineTile::setAside(QWidget *widget)
 {
-    m_row->addWidget(widget, 2, Qt::AlignVCenter);
+    m_aside = widget;
+    m_row->addWidget(widget, 0, Qt::AlignBottom);
+    fitAside();
 }
 
 } // namespace ui

@@ -26,7 +26,13 @@ public:
     void setFigure(const QString &figure, const QString &unit = {}, Role role = Role::Text);
     void setAside(QWidget *widget); ///< a sparkline, say; owned by the tile
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitAside();
+
+    QWidget *m_aside = nullptr; ///< shown where there is room for it
     Label *m_caption;
     Label *m_figure;
     Label *m_unit;

@@ -41,6 +41,8 @@ public:
     virtual QString key() const = 0; ///< "overview": stable, for settings and --tour
     virtual QString title() const = 0; ///< translated
     virtual QString iconName() const = 0; ///< Breeze icon name
+    /// What stands in large letters above the page: its title, or its answer in a few words.
+    virtual QString headline() const { return title(); }
     /// The page's one-sentence answer, plain text; asked for on each tick.
     virtual QString answer() const = 0;
     /// Takes new data; called on the display tick (Setting::DisplayRateHz) only while visible. Must

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tableview.h"
 
-#include "models/base/settings.h"
+#include "ui/widgets/celldelegate.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/csv.h"
 #include "ui/widgets/theme.h"
 
@@ -10,11 +11,12 @@
 #include <QClipboard>
 #include <QDateTime>
 #include <QHeaderView>
-#include <QJsonArray>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +24,9 @@ namespace ui {
 
 TableView::TableView(QWidget *parent)
     : QTableView(parent)
+    , m_columns(new Columns(this, horizontalHeader()))
 {
+    setItemDelegate(new CellDelegate(this));
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setSelectionBehavior(SelectRows);
@@ -41,12 +45,10 @@ TableView::TableView(QWidget *parent)
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QHeaderView::customContextMenuRequested, this,
-            [this, header](const QPoint &at) { chooseColumns(header->mapToGlobal(at)); });
-    for (const auto signal : {&QHeaderView::sectionResized, &QHeaderView::sectionMoved})
-        connect(header, signal, this, &TableView::saveColumns);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, &TableView::saveColumns);
+    m_columns->setMenuTail([this](QMenu *menu) {
+        connect(menu->addAction(tr("Copy as CSV")), &QAction::triggered, this,
+                &TableView::copyAsCsv);
+    });
     applyMetrics();
 }
 
@@ -68,25 +70,37 @@ void TableView::resortIfQuiet()
         m_filter->resort();
 }
 
-void TableView::setColumnWidths(const QList<int> &widths, int stretch)
+void TableView::setModel(QAbstractItemModel *model)
 {
-    m_widths = widths;
-    QHeaderView *header = horizontalHeader();
-    for (int column = 0; column < widths.size() && column < header->count(); ++column) {
-        if (widths[column] > 0)
-            header->resizeSection(column, px(widths[column]));
-    }
-    if (stretch >= 0)
-        header->setSectionResizeMode(stretch, QHeaderView::Stretch);
-    else
-        header->setStretchLastSection(true);
+    QTableView::setModel(model);
+    m_columns->watch(model);
+}
+
+void TableView::setColumnWidths(const QList<int> &widths, int main)
+{
+    m_columns->setWidths(widths, main);
+}
+
+void TableView::growWithRows(int most)
+{
+    const auto fit = [this, most] {
+        const int rows = std::clamp(model()->rowCount(), 1, most);
+        setFixedHeight(horizontalHeader()->sizeHint().height() + rows * ui::rowHeight() + 2);
+    };
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model(), signal, this, fit);
+    connect(model(), &QAbstractItemModel::modelReset, this, fit);
+    fit();
+}
+
+void TableView::setMiddleElided(const QList<int> &columns)
+{
+    static_cast<CellDelegate *>(itemDelegate())->setMiddleElided(columns);
 }
 
 void TableView::rememberColumns(base::Settings *settings, const QString &key)
 {
-    m_settings = settings;
-    m_key = u"columns/"_s + key;
-    restoreColumns();
+    m_columns->remember(settings, key);
 }
 
 void TableView::copyAsCsv() const
@@ -158,73 +172,6 @@ void TableView::applyMetrics()
     verticalHeader()->setDefaultSectionSize(ui::rowHeight());
     horizontalHeader()->setFont(typeFont(Type::Second));
     verticalScrollBar()->setSingleStep(ui::rowHeight());
-}
-
-void TableView::chooseColumns(const QPoint &at)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    int visible = 0;
-    for (int column = 0; column < model()->columnCount(); ++column)
-        visible += isColumnHidden(column) ? 0 : 1;
-    for (int column = 0; column < model()->columnCount(); ++column) {
-        const QString title = model()->headerData(column, Qt::Horizontal).toString();
-        QAction *action =
-            menu->addAction(title.isEmpty() ? tr("Column %1").arg(column + 1) : title);
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        action->setEnabled(isColumnHidden(column) || visible > 1);
-        connect(action, &QAction::toggled, this, [this, column](bool on) {
-            setColumnHidden(column, !on);
-            saveColumns();
-        });
-    }
-    menu->addSeparator();
-    connect(menu->addAction(tr("Copy as CSV")), &QAction::triggered, this, &TableView::copyAsCsv);
-    menu->popup(at);
-}
-
-void TableView::saveColumns()
-{
-    if (!m_settings || m_restoring || !model())
-        return;
-    const QHeaderView *header = horizontalHeader();
-    QJsonArray columns;
-    for (int place = 0; place < header->count(); ++place) {
-        const int column = header->logicalIndex(place);
-        columns.append(QJsonObject{
-            {u"column"_s, column},
-            {u"width"_s, header->isSectionHidden(column) ? 0 : header->sectionSize(column)},
-            {u"hidden"_s, header->isSectionHidden(column)}});
-    }
-    m_settings->setLayout(m_key,
-                          {{u"columns"_s, columns},
-                           {u"sort"_s, header->sortIndicatorSection()},
-                           {u"descending"_s, header->sortIndicatorOrder() == Qt::DescendingOrder}});
-}
-
-void TableView::restoreColumns()
-{
-    const QJsonObject saved = m_settings->layout(m_key);
-    const QJsonArray columns = saved[u"columns"_s].toArray();
-    QHeaderView *header = horizontalHeader();
-    if (columns.size() != header->count())
-        return; // another version of the table: its defaults are better
-    m_restoring = true;
-    for (int place = 0; place < columns.size(); ++place) {
-        const QJsonObject one = columns[place].toObject();
-        const int column = one[u"column"_s].toInt(-1);
-        if (column < 0 || column >= header->count())
-            continue;
-        header->moveSection(header->visualIndex(column), place);
-        header->setSectionHidden(column, one[u"hidden"_s].toBool());
-        const int width = one[u"width"_s].toInt();
-        if (width > 0 && width < 4000)
-            header->resizeSection(column, width);
-    }
-    const auto order = saved[u"descending"_s].toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;
-    sortByColumn(saved[u"sort"_s].toInt(-1), order);
-    m_restoring = false;
 }
 
 } // namespace ui

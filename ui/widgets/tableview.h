@@ -13,6 +13,8 @@ class Settings;
 
 namespace ui {
 
+class Columns;
+
 /// Role of the value to sort by: a number or a time, never the formatted text.
 inline constexpr int rawRole = Qt::UserRole + 100;
 
@@ -36,8 +38,9 @@ private:
     std::shared_ptr<const Query> m_query;
 };
 
-/// The console's table: sticky header, fixed 24 px rows, thin separators, column chooser on the
-/// header, copy as CSV (Ctrl+C), whole-row selection, Enter activates.
+/// The console's table: sticky header, fixed 24 px rows, thin separators, columns that size
+/// themselves and a chooser for them (see Columns), copy as CSV (Ctrl+C), whole-row selection,
+/// Enter activates.
 class TableView : public QTableView
 {
     Q_OBJECT
@@ -52,9 +55,15 @@ public:
     /// last two seconds). Call at most once or twice a second.
     void resortIfQuiet();
 
-    /// Widths at 100 % scale; 0 leaves a column; the last visible column takes the rest unless
-    /// `stretch` names another.
-    void setColumnWidths(const QList<int> &widths, int stretch = -1);
+    void setModel(QAbstractItemModel *model) override;
+
+    /// First widths at 100 % scale; contents decide as soon as there are some. `main` is the column
+    /// that shares spare width also where it holds numbers.
+    void setColumnWidths(const QList<int> &widths, int main = -1);
+    /// As high as its rows, from one to `most`; more scroll. After the model was set.
+    void growWithRows(int most);
+    /// Texts of these columns are cut in the middle: paths differ at their ends.
+    void setMiddleElided(const QList<int> &columns);
     /// Keeps widths, order, hidden columns and sorting in the settings' layout under `key`.
     void rememberColumns(base::Settings *settings, const QString &key);
     void copyAsCsv() const; ///< the selection; everything when nothing is selected
@@ -67,17 +76,11 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
-    void chooseColumns(const QPoint &at);
-    void saveColumns();
-    void restoreColumns();
     void applyMetrics();
 
     TableFilter *m_filter = nullptr;
-    base::Settings *m_settings = nullptr;
-    QString m_key;
-    QList<int> m_widths;
+    Columns *m_columns;
     qint64 m_touchedMs = 0;
-    bool m_restoring = false;
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/rows/rowview.h"
 
+#include "ui/widgets/columns.h"
 #include "ui/widgets/csv.h"
 #include "ui/widgets/rows/rowtree.h"
 #include "ui/widgets/theme.h"
@@ -15,17 +16,13 @@
 
 namespace ui {
 
-QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    return {QStyledItemDelegate::sizeHint(option, index).width(), ui::rowHeight()};
-}
-
 RowView::RowView(QWidget *parent)
     : QTreeView(parent)
+    , m_columns(new Columns(this, header()))
 {
     setFrameShape(QFrame::NoFrame);
     setUniformRowHeights(true);
-    setItemDelegate(new RowDelegate(this));
+    setItemDelegate(new CellDelegate(this));
     setRootIsDecorated(false);
     setItemsExpandable(true);
     setAllColumnsShowFocus(true);
@@ -37,9 +34,9 @@ RowView::RowView(QWidget *parent)
     header()->setHighlightSections(false);
     header()->setFont(typeFont(Type::Second));
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header(), &QHeaderView::customContextMenuRequested, this,
-            [this](const QPoint &at) { chooseColumns(header()->mapToGlobal(at)); });
+    m_columns->setMenuTail([this](QMenu *menu) {
+        connect(menu->addAction(tr("Copy as CSV")), &QAction::triggered, this, &RowView::copyAsCsv);
+    });
 }
 
 void RowView::setRows(RowTree *rows)
@@ -47,6 +44,7 @@ void RowView::setRows(RowTree *rows)
     m_rows = rows;
     setModel(rows);
     setSortingEnabled(true);
+    m_columns->watch(rows);
     connect(rows, &QAbstractItemModel::modelReset, this, &RowView::restart);
     connect(rows, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
         if (m_rows->grouped()) {
@@ -92,12 +90,19 @@ void RowView::showRecord(int record)
     scrollTo(index);
 }
 
-void RowView::setColumnWidths(const QList<int> &widths, int stretch)
+void RowView::setColumnWidths(const QList<int> &widths, int main)
 {
-    header()->setStretchLastSection(false);
-    for (int column = 0; column < widths.size() && column < header()->count(); ++column)
-        header()->resizeSection(column, px(widths[column]));
-    header()->setSectionResizeMode(stretch, QHeaderView::Stretch);
+    m_columns->setWidths(widths, main);
+}
+
+void RowView::setMiddleElided(const QList<int> &columns)
+{
+    static_cast<CellDelegate *>(itemDelegate())->setMiddleElided(columns);
+}
+
+void RowView::rememberColumns(base::Settings *settings, const QString &key)
+{
+    m_columns->remember(settings, key);
 }
 
 void RowView::copyAsCsv() const
@@ -160,22 +165,6 @@ void RowView::currentChanged(const QModelIndex &current, const QModelIndex &prev
         return;
     m_record = record;
     Q_EMIT recordChanged(record);
-}
-
-void RowView::chooseColumns(const QPoint &at)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 1; column < m_rows->columnCount(); ++column) {
-        QAction *action = menu->addAction(m_rows->headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        connect(action, &QAction::toggled, this,
-                [this, column](bool on) { setColumnHidden(column, !on); });
-    }
-    menu->addSeparator();
-    connect(menu->addAction(tr("Copy as CSV")), &QAction::triggered, this, &RowView::copyAsCsv);
-    menu->popup(at);
 }
 
 } // namespace ui

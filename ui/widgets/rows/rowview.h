@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/widgets/celldelegate.h"
+
 #include <QTreeView>
 
 namespace base {
@@ -11,20 +12,12 @@ class Settings;
 
 namespace ui {
 
+class Columns;
 class RowTree;
 
-/// Gives the rows of a tree the height of table rows (24 px at 100 %).
-class RowDelegate final : public QStyledItemDelegate
-{
-    Q_OBJECT
-
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-};
-
-/// The view of a RowTree, in the looks of TableView: 24 px rows, thin separators, column chooser on
-/// the header, copy as CSV (Ctrl+C). Keeps selection and open groups when the model starts over.
+/// The view of a RowTree, in the looks of TableView: 24 px rows, thin separators, columns that size
+/// themselves (see Columns), copy as CSV (Ctrl+C). Keeps selection and open groups when the model
+/// starts over.
 class RowView final : public QTreeView
 {
     Q_OBJECT
@@ -35,8 +28,10 @@ public:
     void setRows(RowTree *rows);
     int currentRecord() const; ///< -1: none
     void showRecord(int record);
-    /// Widths at 100 % scale; the `stretch` column takes the rest.
-    void setColumnWidths(const QList<int> &widths, int stretch);
+    /// As in TableView.
+    void setColumnWidths(const QList<int> &widths, int main);
+    void setMiddleElided(const QList<int> &columns);
+    void rememberColumns(base::Settings *settings, const QString &key);
     void copyAsCsv() const; ///< selected records; all that are shown when none is selected
     /// First and last record rows on screen, as indexes in column 0, groups left out.
     QModelIndexList visibleRows() const;
@@ -52,10 +47,10 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    void chooseColumns(const QPoint &at);
     void restart();
     void spanGroups();
 
+    Columns *m_columns;
     RowTree *m_rows = nullptr;
     int m_record = -1;
     bool m_restarting = false;

@@ -128,7 +128,8 @@ QString HeatStrip::describe(int row, int column) const
     const QString what = value < 0
         ? tr("no data")
         : tr("%1 %").arg(locale().toString(static_cast<double>(value) * 100, 'f', 1));
-    return tr("%1, %2 to %3: %4").arg(m_rows[row].name, from, to, what);
+    const Row &at = m_rows[row];
+    return tr("%1, %2 to %3: %4").arg(at.path.isEmpty() ? at.name : at.path, from, to, what);
 }
 
 QSize HeatStrip::sizeHint() const
@@ -148,7 +149,7 @@ int HeatStrip::nameWidth() const
         const qsizetype measured = std::min<qsizetype>(m_rows.size(), 400);
         for (qsizetype i = 0; i < measured; ++i)
             m_nameWidth = std::max(m_nameWidth, fontMetrics().horizontalAdvance(m_rows[i].name));
-        m_nameWidth = std::min(m_nameWidth, 150);
+        m_nameWidth = std::min(m_nameWidth + 4, px(190)); // advances are rounded
     }
     return m_nameWidth;
 }

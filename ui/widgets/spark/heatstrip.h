@@ -24,7 +24,8 @@ public:
     struct Row
     {
         quint32 key = 0;
-        QString name; ///< made safe to show
+        QString name; ///< made safe to show, short
+        QString path{}; ///< the whole name where `name` is short for it
         bool operator==(const Row &) const = default;
     };
     static constexpr float noData = -1; ///< silent though it had spoken before

@@ -116,7 +116,7 @@ ValueRange roundRange(double low, double high, int ticks)
     if (!std::isfinite(low) || !std::isfinite(high) || low > high)
         return {};
     double span = high - low;
-    const double least = std::max(std::abs(low), std::abs(high)) * 1e-9;
+    const double least = std::max(std::abs(low), std::abs(high)) * 1e-12;
     if (span <= least) { // a constant: room around it, so that it does not sit on an edge
         span = std::max(std::abs(low) * 0.02, 0.5);
         low -= span / 2;
@@ -135,6 +135,99 @@ ValueRange roundRange(double low, double high, int ticks)
     if (!std::isfinite(range.low) || !std::isfinite(range.high) || range.high <= range.low)
         return {};
     return range;
+}
+
+namespace {
+
+constexpr qsizetype shortLabel =
+    9; ///< characters that fit beside the plot without a second thought
+
+int decimalsOf(double step)
+{
+    // 2.5 needs one more than its decade
+    for (int decimals = 0; decimals < 12; ++decimals) {
+        const double scaled = step * std::pow(10, decimals);
+        if (std::abs(scaled - std::round(scaled)) < scaled * 1e-6)
+            return decimals;
+    }
+    return 12;
+}
+
+QString plainLabel(double value, double step)
+{
+    return QLocale().toString(value, 'f', decimalsOf(step));
+}
+
+QString siLabel(double value, double step, double most)
+{
+    static constexpr const char *suffixes[] = {"", "k", "M", "G", "T", "P"};
+    std::size_t at = 0;
+    for (; most >= 1'000 && at + 1 < std::size(suffixes); ++at) {
+        most /= 1'000;
+        value /= 1'000;
+        step /= 1'000;
+    }
+    QString text = QLocale().toString(value, 'f', decimalsOf(step));
+    if (at > 0 && value != 0)
+        text.append(QChar(0x202F)).append(QLatin1StringView(suffixes[at]));
+    return text;
+}
+
+QString scientificLabel(double value, double step, double most)
+{
+    const int digits = std::clamp(static_cast<int>(std::ceil(std::log10(most / step))) + 1, 2, 15);
+    return QLocale().toString(value, 'g', digits);
+}
+
+std::vector<double> tickValues(const ValueRange &range)
+{
+    std::vector<double> out;
+    const double first = std::ceil(range.low / range.step - 1e-6);
+    for (int i = 0; i < 20; ++i) {
+        double value = (first + i) * range.step;
+        if (!(value <= range.high + range.step * 1e-6))
+            break;
+        if (std::abs(value) < range.step * 1e-6)
+            value = 0; // not "-0.0"
+        out.push_back(value);
+    }
+    return out;
+}
+
+} // namespace
+
+std::vector<ValueTick> valueTicks(const ValueRange &range, bool percent)
+{
+    std::vector<ValueTick> ticks;
+    for (const double value : tickValues(range))
+        ticks.push_back({value, {}});
+    if (ticks.empty())
+        return ticks;
+    const double most = std::max(std::abs(ticks.front().value), std::abs(ticks.back().value));
+    const auto write = [&](const auto &label) {
+        qsizetype longest = 0;
+        for (ValueTick &tick : ticks) {
+            tick.label = label(tick.value);
+            longest = std::max(longest, tick.label.size());
+        }
+        return longest;
+    };
+    if (percent) {
+        write([&](double v) {
+            return plainLabel(v * 100, range.step * 100)
+                .append(QChar(0x202F))
+                .append(QLocale().percent());
+        });
+    } else if (range.step < 1e-6 || most >= 1e15) {
+        write([&](double v) { return scientificLabel(v, range.step, most); });
+    } else if (write([&](double v) { return plainLabel(v, range.step); }) > shortLabel
+               && write([&](double v) { return siLabel(v, range.step, most); }) > shortLabel) {
+        ticks[0].label = plainLabel(ticks[0].value, range.step);
+        for (std::size_t i = 1; i < ticks.size(); ++i)
+            ticks[i].label =
+                QString(u'+').append(plainLabel(ticks[i].value - ticks[0].value, range.step));
+    }
+    return ticks;
 }
 
 bool AutoRange::follow(double low, double high, int ticks, qint64 nowMs)

@@ -39,6 +39,18 @@ struct ValueRange
 /// Round edges around [low, high] with about `ticks` steps.
 ValueRange roundRange(double low, double high, int ticks);
 
+/// A tick of a y axis.
+struct ValueTick
+{
+    double value = 0;
+    QString label;
+};
+
+/// Ticks of a range. Neighbouring labels always differ: digits are grouped, round large ones are
+/// given in k, M, G, and where neither is short enough the lowest tick is written in full and the
+/// others say how much more they are ("41,230,000", "+20", "+40"). `percent`: shares of 1 in %.
+std::vector<ValueTick> valueTicks(const ValueRange &range, bool percent = false);
+
 /// Follows the data without jumping about: grows at once when data leaves, shrinks only when data
 /// fills less than 40 % for three seconds.
 class AutoRange

@@ -112,17 +112,17 @@ void paintLine(QImage &image, std::span<const Column> columns, const LineStyle &
     const int count = std::min(static_cast<int>(columns.size()), image.width());
     const Scale y = scaleOf(image.height(), style);
     Spans spans(image, style);
-    const auto filled = std::count_if(columns.begin(), columns.end(), drawable);
-    const bool sparse = filled * 8 < std::ssize(columns);
+    constexpr int apart = 8; // columns: samples this far from both neighbours get a dot
+    int before = count;
     int previous = -1;
     double from = 0; // where the line leaves the previous column
     Interval pending{0, 0};
     bool alone = true;
-    const auto flush = [&] {
+    const auto flush = [&](int after) {
         if (previous < 0)
             return;
         spans.draw(previous, pending, style.thickness);
-        if (!alone && !sparse)
+        if (!alone && (before < apart || after < apart))
             return;
         const double r = style.thickness * 1.4; // a sample by itself is a dot
         for (int x = std::max(0, previous - static_cast<int>(r));
@@ -142,7 +142,7 @@ void paintLine(QImage &image, std::span<const Column> columns, const LineStyle &
             here.cover(into - slope / 2);
             alone = false;
         }
-        flush();
+        flush(i - previous);
         if (joined) {
             const double slope = (into - from) / (i - previous);
             for (int x = previous + 1; x < i; ++x) {
@@ -154,9 +154,10 @@ void paintLine(QImage &image, std::span<const Column> columns, const LineStyle &
         alone = !joined;
         pending = here;
         from = y(endOr(column.last, column.min));
+        before = previous < 0 ? count : i - previous;
         previous = i;
     }
-    flush();
+    flush(count);
 }
 
 QPainterPath linePath(double height, std::span<const Column> columns, const LineStyle &style)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/timechart/plotitem.h"
 
+#include "ui/widgets/format.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/timechart/linepaint.h"
 #include "ui/widgets/timechart/signalcolours.h"
@@ -33,6 +34,13 @@ bool ChartLine::broken(int from, int to, const std::vector<store::EventRecord> &
         return event.kind == store::EventRecord::Kind::Disconnected && event.source == sourceKey
             && event.time >= start && event.time < end;
     });
+}
+
+QString ChartLine::text(double number, bool withUnit) const
+{
+    if (role == telemetry::SignalRole::Confidence)
+        return format::percent(number, 1);
+    return withUnit ? format::value(number, unit) : format::number(number);
 }
 
 PlotItem::PlotItem(const std::vector<ChartLine> &lines, const TimeView &view,
@@ -81,29 +89,18 @@ void PlotItem::paintGrid(QPainter &painter) const
 {
     if (!m_state.hasValues)
         return;
-    const ValueRange &range = m_state.range;
-    const int decimals =
-        std::clamp(static_cast<int>(std::ceil(-std::log10(range.step) - 1e-9)), 0, 9);
-    const bool wide = std::max(std::abs(range.low), std::abs(range.high)) >= 1e6;
-    const QLocale locale;
     QColor grid = colour(Role::Line);
     if (currentTheme() == ThemeKind::Contrast)
         grid.setAlphaF(0.35f); // white lines would drown the data
     painter.setFont(typeFont(Type::Second));
     const double half = QFontMetricsF(painter.font()).capHeight() / 2;
-    const double first = std::ceil(range.low / range.step - 1e-6);
-    for (int i = 0; i < 20; ++i) {
-        const double value = (first + i) * range.step;
-        if (!(value <= range.high + range.step * 1e-6))
-            break;
-        const double y = std::round(m_state.y(value));
+    for (const ValueTick &tick : m_state.ticks) {
+        const double y = std::round(m_state.y(tick.value));
         painter.fillRect(QRectF(m_state.plot.left(), y, m_state.plot.width(), 1), grid);
-        const QString text =
-            wide ? locale.toString(value, 'g', 4) : locale.toString(value, 'f', decimals);
         painter.setPen(colour(Role::TextSecond));
         painter.drawText(
             QRectF(0, y - half - px(6), m_state.plot.left() - px(8), 2 * half + px(12)),
-            Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
+            Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, tick.label);
     }
 }
 
@@ -137,19 +134,32 @@ void PlotItem::paintShade(QPainter &painter) const
 {
     if (!m_state.threshold || !m_state.shadeBelow)
         return;
-    QColor tint = colour(Role::Critical);
-    tint.setAlphaF(0.09f);
+    QColor tint = colour(m_state.percent ? Role::High : Role::Critical);
+    tint.setAlphaF(0.22f);
+    const double limit =
+        std::clamp(m_state.y(*m_state.threshold), m_state.plot.top(), m_state.plot.bottom());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tint);
     for (const ChartLine &line : m_lines) {
         if (line.isBand())
             continue;
+        const auto columns = line.data->columns();
         eachRun(
             line, [this](const Column &c) { return c.min < *m_state.threshold; },
             [&](int from, int to) {
-                painter.fillRect(QRectF(QPointF(columnX(from), m_state.plot.top()),
-                                        QPointF(columnX(to), m_state.plot.bottom())),
-                                 tint);
+                // what lies between the limit and the lowest values
+                QPolygonF area({{columnX(from), limit}});
+                for (int i = from; i < to; ++i) {
+                    const Column &c = columns[static_cast<std::size_t>(i)];
+                    if (c.count > 0)
+                        area << QPointF(columnX(i),
+                                        std::min(m_state.y(c.min), m_state.plot.bottom()));
+                }
+                area << QPointF(columnX(to), area.last().y()) << QPointF(columnX(to), limit);
+                painter.drawPolygon(area);
             });
     }
+    painter.setBrush(Qt::NoBrush);
 }
 
 void PlotItem::paintHatch(QPainter &painter) const

@@ -26,6 +26,7 @@ struct ChartLine
     QString sourceKey;
     QString deviceName; ///< as events name it
     telemetry::ValueType type = telemetry::ValueType::Double;
+    telemetry::SignalRole role = telemetry::SignalRole::Measurement;
     bool dashed = false; ///< another line of the chart has its colour
     QString value; ///< newest, formatted
     bool stale = false;
@@ -34,6 +35,8 @@ struct ChartLine
     {
         return type == telemetry::ValueType::Text || type == telemetry::ValueType::Bool;
     }
+    /// A share of 1 is shown in percent, anything else with its unit.
+    QString text(double number, bool withUnit = true) const;
     bool broken(int from, int to, const std::vector<store::EventRecord> &events) const;
 };
 
@@ -47,6 +50,8 @@ struct PlotState
     QRectF plot; ///< lines; logical pixels in the item
     QRectF lanes; ///< state bands, below the lines
     ValueRange range;
+    std::vector<ValueTick> ticks; ///< of the range
+    bool percent = false; ///< values are shares of 1
     bool hasValues = false; ///< something to measure on the y axis
     std::optional<double> threshold;
     bool shadeBelow = false;

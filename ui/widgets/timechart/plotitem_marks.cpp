@@ -197,7 +197,7 @@ void PlotItem::paintMarks(QPainter &painter) const
         telemetry::Point pb;
         if (line.isBand() || !series || !series->pointAt(a, pa) || !series->pointAt(b, pb))
             continue;
-        parts += u"Δ "_s + format::value(pb.number() - pa.number(), line.unit);
+        parts += u"Δ "_s + line.text(pb.number() - pa.number());
     }
     painter.setFont(typeFont(Type::Second));
     const QString text = parts.join(u"   "_s);
@@ -237,10 +237,10 @@ void PlotItem::paintCursor(QPainter &painter) const
         if (at < 0 || line.broken(at, hit + 1, m_view.events()))
             continue;
         const Column &c = columns[static_cast<std::size_t>(at)];
-        QString text = line.isBand() ? base::visibleText(bandText(line, c.last))
-                                     : format::value(c.last, line.unit);
+        QString text =
+            line.isBand() ? base::visibleText(bandText(line, c.last)) : line.text(c.last);
         if (!line.isBand() && at == hit && c.count > 1 && c.min != c.max)
-            text = Words::tr("%1 … %2").arg(format::number(c.min), format::value(c.max, line.unit));
+            text = Words::tr("%1 … %2").arg(line.text(c.min, false), line.text(c.max));
         if (m_lines.size() > 1)
             text.prepend((line.device.isEmpty() ? line.name : line.device) + u"  "_s);
         text = metrics.elidedText(text, Qt::ElideMiddle, m_state.plot.width() / 2);

@@ -23,6 +23,8 @@ struct ChartSource
     const telemetry::TextTable *texts = nullptr;
     const store::Historian *historian = nullptr; ///< null: memory is all there is
     std::function<quint64(telemetry::SourceId)> lost; ///< known losses of a source; may be empty
+    /// Short names of devices, made visible; may be empty.
+    std::function<QString(telemetry::DeviceId)> deviceName = {};
 };
 
 /// The pixel columns of one signal on an absolute grid: column k covers [k w, (k + 1) w), so that

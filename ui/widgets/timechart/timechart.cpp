@@ -25,7 +25,9 @@ namespace {
 
 constexpr int headerHeight = 26;
 constexpr int footerHeight = 18;
-constexpr int axisWidth = 56;
+constexpr int axisWidth = 56; ///< at least
+constexpr int widestAxis = 120;
+constexpr int axisStep = 8; ///< labels of about the same length move nothing
 constexpr int axisHeight = 22;
 constexpr int laneHeight = 18;
 
@@ -74,6 +76,10 @@ TimeChart::TimeChart(const ChartSource &source, TimeView *view, QWidget *parent)
     for (const auto signal : {&TimeView::cursorMoved, &TimeView::measureChanged})
         connect(m_view, signal, this, [this] { m_plot->update(); });
     connect(m_view, &TimeView::eventsChanged, this, [this] { m_plot->dataChanged(); });
+    connect(m_view, &TimeView::axisWidthChanged, this, [this] {
+        layoutPlot();
+        dataMoved();
+    });
     m_clock.start();
     setFocusPolicy(Qt::StrongFocus);
     setAcceptDrops(true);
@@ -81,7 +87,13 @@ TimeChart::TimeChart(const ChartSource &source, TimeView *view, QWidget *parent)
     refreshTexts();
 }
 
-TimeChart::~TimeChart() = default;
+TimeChart::~TimeChart()
+{
+    if (!m_view)
+        return;
+    m_view->disconnect(this);
+    m_view->wishAxisWidth(this, 0);
+}
 
 bool TimeChart::addSignal(SignalId signal)
 {
@@ -130,10 +142,14 @@ void TimeChart::describeLine(ChartLine &line)
     const telemetry::SignalInfo info = m_source.catalogue->signal(line.signal);
     const telemetry::DeviceInfo device = m_source.catalogue->device(info.device);
     line.deviceName = device.name;
-    line.device = base::visibleText(device.name);
+    line.device =
+        m_source.deviceName ? m_source.deviceName(info.device) : base::visibleText(device.name);
     line.name = base::visibleText(info.name);
+    if (info.role == telemetry::SignalRole::Confidence && line.name.endsWith("/confidence"_L1))
+        line.name.chop(11); // the model's name says enough
     line.unit = base::visibleText(format::unit(info.unit));
     line.type = info.type;
+    line.role = info.role;
     line.source = device.source;
     line.sourceKey = m_source.catalogue->source(device.source).key;
 }
@@ -168,6 +184,8 @@ QString TimeChart::title() const
 
 void TimeChart::setThreshold(std::optional<double> value, bool shadeBelow)
 {
+    if (value == m_plot->state().threshold && shadeBelow == m_plot->state().shadeBelow)
+        return;
     m_plot->state().threshold = value;
     m_plot->state().shadeBelow = shadeBelow;
     m_plot->update();
@@ -233,7 +251,7 @@ void TimeChart::layoutPlot()
     m_chart->setGeometry(QRectF(QPointF(0, 0), size));
     const auto bands = static_cast<int>(std::count_if(
         m_lines.begin(), m_lines.end(), [](const ChartLine &line) { return line.isBand(); }));
-    const double left = px(axisWidth);
+    const double left = std::max<double>(px(axisWidth), m_view->axisWidth());
     const double width = std::max(size.width() - left - px(14), 10.0);
     const double room = std::max(size.height() - px(axisHeight) - px(6), 10.0);
     const bool onlyBands = bands > 0 && bands == std::ssize(m_lines);
@@ -267,6 +285,9 @@ bool TimeChart::updateColumns()
 void TimeChart::followRange()
 {
     PlotState &state = m_plot->state();
+    const bool percent = std::all_of(m_lines.begin(), m_lines.end(), [](const ChartLine &line) {
+        return line.role == telemetry::SignalRole::Confidence;
+    });
     ValueRange range = m_manual;
     const int ticks = std::clamp(static_cast<int>(state.plot.height() / px(34)), 2, 6);
     if (m_auto) {
@@ -282,13 +303,36 @@ void TimeChart::followRange()
                 }
             }
         }
+        if (percent && state.threshold && low <= high) { // the limit is always in sight
+            low = std::min(low, *state.threshold - 0.02);
+            high = std::max(high, std::min(1.0, *state.threshold + 0.1));
+        }
         m_autoRange.follow(low, high, ticks, m_clock.elapsed());
         range = m_autoRange.range();
+        if (percent && high <= 1) {
+            range.low = std::max(range.low, 0.0);
+            range.high = std::min(range.high, 1.0);
+        }
     }
-    if (range == state.range)
+    if (range == state.range && percent == state.percent && !state.ticks.empty())
         return;
     state.range = range;
+    state.percent = percent;
+    state.ticks = valueTicks(range, percent);
+    wishAxisWidth();
     m_plot->dataChanged();
+}
+
+void TimeChart::wishAxisWidth()
+{
+    double widest = 0;
+    if (m_plot->state().hasValues) {
+        const QFontMetricsF metrics(typeFont(Type::Second));
+        for (const ValueTick &tick : m_plot->state().ticks)
+            widest = std::max(widest, metrics.horizontalAdvance(tick.label) + px(14));
+    }
+    const double step = px(axisStep);
+    m_view->wishAxisWidth(this, std::min<double>(std::ceil(widest / step) * step, px(widestAxis)));
 }
 
 void TimeChart::refresh()
@@ -337,7 +381,7 @@ void TimeChart::refreshTexts()
         else if (point.type == telemetry::ValueType::Bool)
             line.value = point.bits != 0 ? tr("on") : tr("off");
         else
-            line.value = format::number(point.number());
+            line.value = line.text(point.number(), false);
         const TimeNs typical = line.data->typicalInterval();
         line.stale = typical > 0 && now - point.time > std::max(5 * typical, 2 * base::nsPerSecond);
     }

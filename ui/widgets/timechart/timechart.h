@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QJsonObject>
+#include <QPointer>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -87,6 +88,7 @@ private:
     void applyTheme();
     bool updateColumns();
     void followRange();
+    void wishAxisWidth();
     void showMenu();
     void refreshTexts();
     void refreshFooter();
@@ -104,7 +106,7 @@ private:
     void dataMoved();
 
     const ChartSource m_source;
-    TimeView *m_view;
+    const QPointer<TimeView> m_view; ///< pages may delete it first
     std::vector<ChartLine> m_lines;
     QChart *m_chart;
     QChartView *m_chartView;

@@ -117,7 +117,8 @@ void TimeChart::paintEvent(QPaintEvent *event)
         paintHeader(painter, width());
     painter.setFont(typeFont(Type::Second));
     painter.setPen(colour(Role::TextSecond));
-    const QRectF foot(px(58), height() - px(20), width() - px(70), px(18));
+    const QRectF foot(m_plot->state().plot.left() + px(2), height() - px(20),
+                      width() - m_plot->state().plot.left() - px(14), px(18));
     painter.drawText(
         foot, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
         QFontMetricsF(painter.font()).elidedText(m_footer, Qt::ElideRight, foot.width()));
@@ -160,7 +161,7 @@ void TimeChart::renderTo(QPainter &painter, const QRectF &target, bool vector)
     m_plot->setVector(false);
     painter.setFont(typeFont(Type::Second));
     painter.setPen(colour(Role::TextSecond));
-    painter.drawText(QPointF(px(58), height() - px(7)), m_footer);
+    painter.drawText(QPointF(m_plot->state().plot.left() + px(2), height() - px(7)), m_footer);
     painter.restore();
 }
 

@@ -102,6 +102,25 @@ void TimeView::mark(TimeNs time)
     Q_EMIT measureChanged();
 }
 
+double TimeView::axisWidth() const
+{
+    double widest = 0;
+    for (const double wish : m_axisWishes)
+        widest = std::max(widest, wish);
+    return widest;
+}
+
+void TimeView::wishAxisWidth(const void *chart, double width)
+{
+    const double before = axisWidth();
+    if (width > 0)
+        m_axisWishes[chart] = width;
+    else
+        m_axisWishes.remove(chart);
+    if (axisWidth() != before)
+        Q_EMIT axisWidthChanged();
+}
+
 void TimeView::setEvents(std::vector<store::EventRecord> events)
 {
     m_events = std::move(events);

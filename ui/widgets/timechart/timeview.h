@@ -4,6 +4,7 @@
 
 #include "models/store/historian.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <vector>
@@ -48,12 +49,18 @@ public:
     const std::vector<store::EventRecord> &events() const { return m_events; }
     void setEvents(std::vector<store::EventRecord> events);
 
+    /// Room that linked charts leave for the labels of their y axes, in logical pixels: the widest
+    /// wish of all, so that their time axes stay above each other. 0 takes a wish back.
+    double axisWidth() const;
+    void wishAxisWidth(const void *chart, double width);
+
 Q_SIGNALS:
     void moved(); ///< by a person, not by tick()
     void liveChanged(bool live);
     void cursorMoved();
     void measureChanged();
     void eventsChanged();
+    void axisWidthChanged();
 
 private:
     void place(TimeNs start, TimeNs length);
@@ -65,6 +72,7 @@ private:
     TimeNs m_markA = base::noTime;
     TimeNs m_markB = base::noTime;
     std::vector<store::EventRecord> m_events;
+    QHash<const void *, double> m_axisWishes;
     bool m_live = true;
     bool m_measuring = false;
 };

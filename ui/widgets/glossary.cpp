@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/glossary.h"
+#include "ui/widgets/glossary.h"
 
 #include <QFile>
 #include <QLocale>
