@@ -39,6 +39,19 @@ QString stateName(devices::DeviceState state)
     return {};
 }
 
+QString kindName(devices::DeviceKind kind)
+{
+    switch (kind) {
+    case devices::DeviceKind::Gateway:
+        return u"gateway"_s;
+    case devices::DeviceKind::Service:
+        return u"service"_s;
+    case devices::DeviceKind::Device:
+        break;
+    }
+    return u"device"_s;
+}
+
 QJsonValue pointValue(const telemetry::Point &point, const telemetry::TextTable &texts)
 {
     if (point.quality == telemetry::Quality::Missing)
@@ -112,7 +125,7 @@ void WatchReport::rates()
     const double samples = static_cast<double>(now.samples - m_last.samples) / seconds;
     m_last = now;
     m_lastTime = time;
-    const qint64 devices = m_engine.pipeline().catalogue().deviceCount();
+    const auto devices = static_cast<qint64>(m_engine.pipeline().devices().deviceCount());
     const qint64 signalCount = m_engine.pipeline().catalogue().signalCount();
     line({{u"type"_s, u"rates"_s},
           {u"time"_s, static_cast<qint64>(time)},
@@ -148,6 +161,8 @@ void WatchReport::devices()
             models.append(model);
         line({{u"type"_s, u"device"_s},
               {u"device"_s, device.name},
+              {u"kind"_s, kindName(device.kind)},
+              {u"counts"_s, device.counts()},
               {u"displayName"_s, device.displayName},
               {u"site"_s, device.site},
               {u"state"_s, stateName(device.state)},

@@ -5,6 +5,7 @@
 #include "models/decode/conventions.h"
 #include "models/decode/finish.h"
 #include "models/decode/mapping.h"
+#include "models/decode/places.h"
 #include "models/decode/text.h"
 #include "models/decode/workspace.h"
 
@@ -52,6 +53,7 @@ struct Chain::Private
     void findTopic(std::string_view topic, std::span<const std::string_view> levels);
     void decode(Input &in, Output &out);
     void decodePinned(Input &in, Output &out);
+    void placeDevices(Input &in, Output &out);
     void dropLargeParser();
 
     Limits limits;
@@ -59,8 +61,40 @@ struct Chain::Private
     std::vector<Mapping> mappings;
     std::unique_ptr<simdjson::dom::parser> parser = std::make_unique<simdjson::dom::parser>();
     TopicMemo topics;
+    Places places;
     Conventions conventions;
 };
+
+/// Learns where devices speak, and finds out whose availability a topic tells.
+void Chain::Private::placeDevices(Input &in, Output &out)
+{
+    constexpr std::size_t longestTopic = 1'024;
+    constexpr int manyOwners = 64; // a gateway's topic: it says nothing about places any more
+    if (!out.claims.empty())
+        places.takeClaims(out);
+    TopicNames &topic = *workspace.topic;
+    const bool named = workspace.mapping && !workspace.mapping->device.isEmpty();
+    if (in.message.topic.size() > longestTopic || in.message.topic.starts_with('$') || named)
+        return;
+    if (out.decoder == "availability") {
+        if (!out.facts.empty())
+            places.nameAvailability(in.levels, out.facts.front().device, out);
+        return;
+    }
+    if (out.samples.empty() || topic.owners > manyOwners
+        || (out.samples.front().device == topic.dataOf
+            && out.samples.back().device == topic.dataOf))
+        return;
+    if (out.decoder == "sparkplug" || out.decoder == "homie")
+        return; // they say themselves who is there
+    for (const Sample &sample : out.samples) {
+        if (sample.state || sample.device == topic.dataOf)
+            continue;
+        topic.dataOf = sample.device;
+        ++topic.owners;
+        places.learnData(in.levels, sample.device, out);
+    }
+}
 
 void Chain::Private::findTopic(std::string_view topic, std::span<const std::string_view> levels)
 {
@@ -152,6 +186,7 @@ void Chain::decode(const telemetry::MessageView &message, Output &out)
         if (d->workspace.mapping)
             applyMapping(*d->workspace.mapping, in, out);
         finish(*d->workspace.topic, d->limits, out);
+        d->placeDevices(in, out);
     }
     d->dropLargeParser();
 }

@@ -104,6 +104,17 @@ void nameDevices(const TopicNames &topic, Output &out)
         fact.device = named(fact.device);
 }
 
+/// Conventions that own their topics' shape have bases and prefixes in front, not sites.
+bool isGeneral(std::string_view decoder)
+{
+    for (const std::string_view general :
+         {"json", "scalar", "senml", "cloudevents", "cbor", "availability"}) {
+        if (decoder == general)
+            return true;
+    }
+    return false;
+}
+
 void tellSite(TopicNames &topic, Output &out)
 {
     if (topic.siteTold || topic.site.empty() || out.samples.empty())
@@ -157,7 +168,7 @@ void finish(TopicNames &topic, const Limits &limits, Output &out)
     limitRest(limits, out);
     if (out.samples.size() > limits.maxSignals)
         limitSignals(limits, out);
-    if (out.decoder != "sparkplug" && out.decoder != "homie")
+    if (!topic.siteTold && isGeneral(out.decoder))
         tellSite(topic, out);
 }
 

@@ -171,8 +171,10 @@ void HomeAssistant::learn(std::string_view discoveryTopic, Config config, Input 
                                  .arg(excerpt(reading.signal), excerpt(reading.otherTemplate))
                                  .toStdString();
         }
-        for (std::size_t i = 0; i < known->presences.size(); ++i)
+        for (std::size_t i = 0; i < known->presences.size(); ++i) {
             link(known->presences[i].topic, &Topic::presences, i, maxPerTopic);
+            out.claims.push_back({device, out.keep(known->presences[i].topic)});
+        }
         if (std::size_t *use = findOrAddIn(m_deviceUse, known->device, maxConfigs))
             ++*use;
     }
@@ -232,6 +234,7 @@ bool HomeAssistant::decodeHostStatus(Input &in, Output &out)
         return false;
     const bool up = in.message.payload == "online";
     out.decoder = "homeassistant";
+    addFact(out, in.limits, Fact::Kind::Service, "homeassistant");
     addFact(out, in.limits, up ? Fact::Kind::Online : Fact::Kind::Offline, "homeassistant");
     Sample sample;
     sample.device = "homeassistant";

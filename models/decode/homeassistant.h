@@ -4,6 +4,7 @@
 
 #include "models/decode/convention.h"
 #include "models/decode/homeassistantconfig.h"
+#include "models/decode/inference.h"
 #include "models/decode/learned.h"
 
 namespace decode {
@@ -47,6 +48,7 @@ private:
     void decodeText(const Topic &topic, Input &in, Output &out);
     void decodeRecord(const Topic &topic, const simdjson::dom::element &json, Input &in,
                       Output &out);
+    void nameForPeople(Output &out) const;
     void decodePresence(const Topic &topic, Input &in, Output &out);
     const Reading &reading(const Reference &reference) const;
     static telemetry::Value stateOf(const Reading &reading, const telemetry::Value &value);
@@ -57,6 +59,10 @@ private:
     ByName<std::size_t> m_deviceUse; ///< configs per device name
     ByName<std::string> m_signals; ///< "device\nsignal" -> discovery topic that has the name
     std::vector<std::string> m_consumed; ///< reused
+    /// Of the current message: samples that go by the sender's own key until predictions are found,
+    /// and the names people see.
+    std::vector<std::pair<std::size_t, std::string_view>> m_shown;
+    InferenceMemory m_inference;
 };
 
 } // namespace decode

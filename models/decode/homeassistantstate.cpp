@@ -4,6 +4,7 @@
 #include "models/decode/homeassistant.h"
 #include "models/decode/inference.h"
 #include "models/decode/jsonleaves.h"
+#include "models/decode/roles.h"
 
 #include <algorithm>
 
@@ -33,6 +34,34 @@ Presence::State combined(const Config &config, const Presence &latest)
     return all ? Presence::State::Up : Presence::State::Down;
 }
 
+/// "Door camera confidence" as "Door camera/confidence", when the last words say what part of a
+/// model's answer it is; else the name.
+std::string keyOfName(std::string_view name)
+{
+    std::size_t cut = name.size();
+    for (int words = 1; words <= 2; ++words) {
+        cut = cut == 0 ? std::string_view::npos : name.rfind(' ', cut - 1);
+        const std::string_view last = name.substr(cut == std::string_view::npos ? 0 : cut + 1);
+        switch (roleOf(last).role) {
+        case Role::Confidence:
+        case Role::Percent:
+        case Role::Score:
+        case Role::Label:
+        case Role::Container:
+        case Role::Model:
+        case Role::ModelVersion:
+            return cut == std::string_view::npos
+                ? std::string(last)
+                : std::string(name.substr(0, cut)) + "/" + std::string(last);
+        default:
+            break;
+        }
+        if (cut == std::string_view::npos)
+            break;
+    }
+    return std::string(name);
+}
+
 } // namespace
 
 const Reading &HomeAssistant::reading(const Reference &reference) const
@@ -58,11 +87,13 @@ bool HomeAssistant::decodeTopic(const Topic &topic, Input &in, Output &out)
                                   "The state starts as JSON does, but it is not valid JSON."));
             return true;
         }
+        m_shown.clear();
         if (json != nullptr && !json->is_null() && (json->is_object() || json->is_array()))
             decodeRecord(topic, *json, in, out);
         else
             decodeText(topic, in, out);
-        findPredictions(out, 0, nullptr);
+        findPredictions(out, 0, &m_inference);
+        nameForPeople(out);
     }
     settle(out,
            QT_TRANSLATE_NOOP("decode::Tr",
@@ -85,16 +116,35 @@ void HomeAssistant::decodeText(const Topic &topic, Input &in, Output &out)
     const Reading &first = reading(topic.readings.front());
     const std::string_view text = trimmed(in.message.payload);
     Value value = stateOf(first, Value::string(text));
-    if (value.type == ValueType::Text)
+    const std::string key = keyOfName(first.signal);
+    const bool version = roleOf(std::string_view(key).substr(key.rfind('/') + 1)).role
+        == Role::ModelVersion; // "2.10" is not 2.1
+    if (value.type == ValueType::Text && !version)
         value = numberOf(text).value_or(value);
     if (first.value.kind() == ValueTemplate::Kind::Text)
         value = first.value.filtered(value).value_or(value);
     Sample sample;
     sample.device = out.keep(cutUtf8(first.device, in.limits.maxNameBytes));
     sample.unit = out.keep(first.unit);
-    addSample(out, in.limits, sample,
-              first.attributes ? std::string_view("attributes") : std::string_view(first.signal),
-              value);
+    if (first.attributes) {
+        addSample(out, in.limits, sample, "attributes", value);
+        return;
+    }
+    m_shown.emplace_back(out.samples.size(), out.keep(first.signal));
+    addSample(out, in.limits, sample, key, value);
+}
+
+void HomeAssistant::nameForPeople(Output &out) const
+{
+    for (const auto &[index, name] : m_shown) {
+        const auto at = static_cast<int>(index);
+        const bool answer = std::any_of(
+            out.predictions.begin(), out.predictions.end(), [at](const Prediction &prediction) {
+                return prediction.confidenceSample == at || prediction.labelSample == at;
+            });
+        if (index < out.samples.size() && !answer)
+            out.samples[index].signal = name;
+    }
 }
 
 void HomeAssistant::decodeRecord(const Topic &topic, const element &json, Input &in, Output &out)
@@ -130,7 +180,8 @@ void HomeAssistant::decodeRecord(const Topic &topic, const element &json, Input 
             continue;
         }
         const Value value = stateOf(entity, *raw);
-        addSample(out, in.limits, sample, entity.signal,
+        m_shown.emplace_back(out.samples.size(), out.keep(entity.signal));
+        addSample(out, in.limits, sample, entity.value.path(),
                   entity.value.filtered(value).value_or(value));
     }
     Sample rest;

@@ -6,6 +6,7 @@
 #include "models/decode/facts.h"
 #include "models/decode/homievalue.h"
 #include "models/decode/jsonleaves.h"
+#include "models/decode/roles.h"
 
 #include <algorithm>
 #include <array>
@@ -161,6 +162,7 @@ bool Homie::decodeDescription(const Address &at, Input &in, Output &out)
     if (Device *device = deviceFor(at, out)) {
         device->root = cutUtf8(textAt(*json, "root"), in.limits.maxNameBytes);
         learnNodes(*device, *json, in, out);
+        device->described = true;
     }
     out.outcome = Outcome::Decoded;
     return true;
@@ -231,6 +233,37 @@ bool Homie::decodeFive(const Address &at, Input &in, Output &out)
     return true;
 }
 
+/// A retained answer may come before the retained name and version of its model.
+bool Homie::lacksItsModel(const Device *device, const Address &at) const
+{
+    switch (roleOf(at.rest[1]).role) {
+    case Role::Confidence:
+    case Role::Percent:
+    case Role::Score:
+    case Role::Label:
+    case Role::Container:
+        break;
+    default:
+        return false;
+    }
+    const std::string prefix = std::string(at.rest[0].substr(0, 128)) + "/";
+    const InferenceMemory::Known *known =
+        m_inference.find(cutUtf8(at.id, Limits().maxNameBytes), prefix);
+    const bool hasModel = known && !known->model.empty();
+    const bool hasVersion = known && !known->version.empty();
+    if (device == nullptr || !device->described)
+        return !hasModel || !hasVersion;
+    for (const auto &[name, property] : device->properties) {
+        if (!name.starts_with(prefix))
+            continue;
+        const Role role = roleOf(std::string_view(name).substr(prefix.size())).role;
+        if ((role == Role::Model && !hasModel)
+            || ((role == Role::ModelVersion || role == Role::Version) && !hasVersion))
+            return true;
+    }
+    return false;
+}
+
 void Homie::decodeValue(const Address &at, std::string_view suffix, Input &in, Output &out)
 {
     if (in.message.payload.empty()) {
@@ -243,6 +276,13 @@ void Homie::decodeValue(const Address &at, std::string_view suffix, Input &in, O
         out.keep(at.rest[0].substr(0, 128), "/", at.rest[1].substr(0, 128));
     Device *device = findIn(m_devices, keyOf(at));
     const Property *property = device ? findIn(device->properties, signal) : nullptr;
+    if (in.message.retain && lacksItsModel(device, at)) {
+        addReason(out,
+                  QT_TRANSLATE_NOOP("decode::Tr",
+                                    "A retained answer of a model whose name and version are not "
+                                    "known yet; its next live answer counts."));
+        return;
+    }
     Sample sample;
     sample.device = out.keep(cutUtf8(at.id, in.limits.maxNameBytes));
     if (property != nullptr)

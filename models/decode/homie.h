@@ -33,7 +33,7 @@ private:
         std::string id;
         std::string root; ///< id of the device that carries the connection; empty: itself
         ByName<Property> properties; ///< by "node/property"
-        bool told = false; ///< protocol and the like were said
+        bool described = false; ///< its properties are known
     };
     struct Address
     {
@@ -55,6 +55,7 @@ private:
     void decodePropertyAttribute(const Address &at, std::string_view device, Input &in,
                                  Output &out);
     void decodeValue(const Address &at, std::string_view suffix, Input &in, Output &out);
+    bool lacksItsModel(const Device *device, const Address &at) const;
     void loseChildren(const Address &at, Input &in, Output &out);
     std::string_view keyOf(const Address &at);
 

@@ -5,8 +5,11 @@
 #include "models/decode/roles.h"
 #include "models/decode/text.h"
 
+#include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 namespace decode {
 
@@ -52,14 +55,30 @@ void splitModelVersion(std::string_view &model, std::string_view &version)
     model = model.substr(0, mark);
 }
 
+namespace {
+
+std::string keyOf(std::string_view device, std::string_view prefix)
+{
+    std::string key(device);
+    key.append(1, '\n').append(prefix);
+    return key;
+}
+
+} // namespace
+
 InferenceMemory::Known &InferenceMemory::at(std::string_view device, std::string_view prefix)
 {
     constexpr std::size_t mostPlaces = 16'384;
     if (m_known.size() >= mostPlaces)
         m_known.clear();
-    std::string key(device);
-    key.append(1, '\n').append(prefix);
-    return m_known[std::move(key)];
+    return m_known[keyOf(device, prefix)];
+}
+
+const InferenceMemory::Known *InferenceMemory::find(std::string_view device,
+                                                    std::string_view prefix) const
+{
+    const auto it = m_known.find(keyOf(device, prefix));
+    return it == m_known.end() ? nullptr : &it->second;
 }
 
 namespace {
@@ -81,6 +100,8 @@ Place placeOf(std::string_view signal)
 /// The samples of one device below one path that together are a model's answer.
 struct Group
 {
+    std::string_view device;
+    std::string_view prefix;
     int confidence = -1;
     int label = -1;
     std::string_view model;
@@ -88,10 +109,92 @@ struct Group
     std::string_view reference;
     bool percent = false;
     bool certain = false; ///< `confidence` itself; `score` needs company
+
+    int at() const { return confidence >= 0 ? confidence : label; }
+    bool says() const { return at() >= 0 || !model.empty() || !version.empty(); }
 };
 
-void take(const Sample &sample, int index, Role role, Group &group)
+/// A version that looks like a number: 3, 2.1.
+std::string_view numberText(Output &out, const Value &value)
 {
+    char digits[32];
+    const auto end = value.type == ValueType::Double
+        ? std::to_chars(digits, digits + sizeof digits, std::bit_cast<double>(value.bits)).ptr
+        : std::to_chars(digits, digits + sizeof digits, std::bit_cast<std::int64_t>(value.bits))
+              .ptr;
+    return value.type == ValueType::Bool
+        ? std::string_view()
+        : out.keep({digits, static_cast<std::size_t>(end - digits)});
+}
+
+bool isPart(Role role)
+{
+    switch (role) {
+    case Role::Confidence:
+    case Role::Percent:
+    case Role::Score:
+    case Role::Label:
+    case Role::Container:
+    case Role::Model:
+    case Role::ModelVersion:
+    case Role::Version:
+    case Role::InputReference:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The groups of one message, found by device and path; neighbours mostly belong together.
+class Groups
+{
+public:
+    void clear()
+    {
+        m_groups.clear();
+        m_index.clear();
+    }
+
+    Group &at(std::string_view device, std::string_view prefix)
+    {
+        constexpr std::size_t few = 8;
+        if (m_groups.size() <= few) {
+            for (Group &group : m_groups)
+                if (group.prefix == prefix && group.device == device)
+                    return group;
+        } else if (m_groups.back().prefix == prefix && m_groups.back().device == device) {
+            return m_groups.back();
+        }
+        if (m_groups.size() == few)
+            for (std::size_t i = 0; i < few; ++i)
+                m_index.emplace(keyOf(m_groups[i].device, m_groups[i].prefix), i);
+        if (m_groups.size() >= few) {
+            const auto [it, isNew] = m_index.emplace(keyOf(device, prefix), m_groups.size());
+            if (!isNew)
+                return m_groups[it->second];
+        }
+        Group &group = m_groups.emplace_back();
+        group.device = device;
+        group.prefix = prefix;
+        return group;
+    }
+
+    /// Each answer at its confidence, or at its label when there is none.
+    std::vector<Group> &inOrder()
+    {
+        std::stable_sort(m_groups.begin(), m_groups.end(),
+                         [](const Group &a, const Group &b) { return a.at() < b.at(); });
+        return m_groups;
+    }
+
+private:
+    std::vector<Group> m_groups;
+    std::unordered_map<std::string, std::size_t> m_index;
+};
+
+void take(Output &out, int index, Role role, Group &group)
+{
+    const Sample &sample = out.samples[static_cast<std::size_t>(index)];
     const bool text = sample.value.type == ValueType::Text;
     if (sample.quality == telemetry::Quality::Missing)
         return;
@@ -101,33 +204,19 @@ void take(const Sample &sample, int index, Role role, Group &group)
         group.percent = role == Role::Percent || sample.unit == "%";
         group.certain = role != Role::Score;
     }
+    if (role == Role::ModelVersion || (role == Role::Version && group.version.empty()))
+        group.version = text ? sample.value.text : numberText(out, sample.value);
     if (!text)
         return;
     if (role == Role::Label || (role == Role::Container && group.label < 0))
         group.label = index;
     else if (role == Role::Model)
         group.model = sample.value.text;
-    else if (role == Role::ModelVersion || (role == Role::Version && group.version.empty()))
-        group.version = sample.value.text;
     else if (role == Role::InputReference)
         group.reference = sample.value.text;
 }
 
-Group groupOf(const Output &out, std::size_t first, std::string_view device,
-              std::string_view prefix)
-{
-    Group group;
-    for (std::size_t index = first; index < out.samples.size(); ++index) {
-        const Sample &sample = out.samples[index];
-        const Place place = placeOf(sample.signal);
-        if (sample.device == device && place.prefix == prefix)
-            take(sample, static_cast<int>(index), roleOf(place.leaf).role, group);
-    }
-    return group;
-}
-
-void completeFrom(InferenceMemory::Known &known, const Output &out, Group &group,
-                  std::string_view &label)
+void completeFrom(InferenceMemory::Known &known, Group &group, std::string_view &label)
 {
     const auto complete = [](std::string &kept, std::string_view &now) {
         if (now.empty())
@@ -135,8 +224,6 @@ void completeFrom(InferenceMemory::Known &known, const Output &out, Group &group
         else if (kept != now)
             kept = now;
     };
-    if (group.label >= 0)
-        label = out.samples[static_cast<std::size_t>(group.label)].value.text;
     complete(known.model, group.model);
     complete(known.version, group.version);
     complete(known.label, label);
@@ -193,37 +280,28 @@ void predict(Output &out, Group group, std::string_view label, std::string_view 
 
 void findPredictions(Output &out, std::size_t first, InferenceMemory *memory)
 {
-    constexpr std::size_t mostSamples =
-        2'000; // grouping is quadratic in the answers of one message
-    const std::size_t end = std::min(out.samples.size(), first + mostSamples);
-    for (std::size_t index = first; index < end; ++index) {
+    thread_local Groups groups; // keeps its memory
+    groups.clear();
+    for (std::size_t index = first; index < out.samples.size(); ++index) {
         const Sample &sample = out.samples[index];
         const Place place = placeOf(sample.signal);
         const Role role = roleOf(place.leaf).role;
-        const bool label = (role == Role::Label || role == Role::Container)
-            && sample.value.type == ValueType::Text;
-        if (!label && role != Role::Confidence && role != Role::Percent && role != Role::Score
-            && !memory)
-            continue;
-        const bool part = label || role == Role::Confidence || role == Role::Percent
-            || role == Role::Score || role == Role::Model || role == Role::ModelVersion;
-        if (!part)
-            continue;
-        Group group = groupOf(out, first, sample.device, place.prefix);
-        const std::string_view device = sample.device;
-        const std::string_view prefix = place.prefix;
-        std::string_view labelNow = group.label < 0
-            ? std::string_view()
-            : out.samples[static_cast<std::size_t>(group.label)].value.text;
-        if (memory)
-            completeFrom(memory->at(device, prefix), out, group, labelNow);
-        const bool company = !labelNow.empty() || !group.model.empty();
-        const bool answer = group.confidence >= 0 ? group.certain || company
-                                                  : group.label >= 0 && !group.model.empty();
-        // Each answer once: at its confidence, or at its label when there is none.
-        const int at = group.confidence >= 0 ? group.confidence : group.label;
-        if (answer && at == static_cast<int>(index))
-            predict(out, group, labelNow, withoutContainer(prefix));
+        if (isPart(role))
+            take(out, static_cast<int>(index), role, groups.at(sample.device, place.prefix));
+    }
+    for (Group &group : groups.inOrder()) {
+        std::string_view label;
+        if (group.label >= 0)
+            label = out.samples[static_cast<std::size_t>(group.label)].value.text;
+        // A label whose model and confidence come in other messages is no answer yet.
+        const bool namesModel = !group.model.empty();
+        if (memory && group.says())
+            completeFrom(memory->at(group.device, group.prefix), group, label);
+        const bool company = !label.empty() || !group.model.empty();
+        const bool answer =
+            group.confidence >= 0 ? group.certain || company : group.label >= 0 && namesModel;
+        if (answer)
+            predict(out, group, label, withoutContainer(group.prefix));
     }
 }
 

@@ -35,6 +35,7 @@ public:
         std::string label;
     };
     Known &at(std::string_view device, std::string_view prefix);
+    const Known *find(std::string_view device, std::string_view prefix) const; ///< null: nothing
 
 private:
     std::unordered_map<std::string, Known> m_known;
@@ -44,7 +45,9 @@ private:
 /// their names ("Inference/Confidence", "vision:label", ...): per device and path, a confidence
 /// becomes a Prediction with the label, model, version and input reference that stand beside it, or
 /// that `memory` still knows (null: none). The confidence sample becomes a 0..1 double, and it and
-/// the label sample are renamed as Prediction documents; the other samples stay.
+/// the label sample are renamed as Prediction documents; the other samples stay. Linear in the
+/// number of samples.
+/// Linear in the samples.
 void findPredictions(Output &out, std::size_t first, InferenceMemory *memory);
 
 } // namespace decode

@@ -26,6 +26,8 @@ void Output::clear()
     clearBounded(samples);
     clearBounded(predictions);
     clearBounded(facts);
+    clearBounded(claims);
+    clearBounded(joins);
     outcome = Outcome::Kept;
     decoder = {};
     reason.clear();
@@ -35,6 +37,8 @@ void Output::clear()
     sequenceScope = {};
     sequenceStarts = false;
     rebirthWanted = false;
+    rebirthNode = {};
+    unclaimed = false;
     m_block = 0;
     m_used = 0;
     if (m_blocks.size() > keptBlocks)

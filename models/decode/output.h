@@ -64,12 +64,32 @@ struct Fact
         Attribute, ///< value: "key=value"
         SignalUnit, ///< unit of `signal`
         SignalText, ///< description of `signal`
+        Gateway, ///< carries other devices' messages (edge node, bridge); no device of the fleet
+        Service, ///< a program that takes part (host application, hub); no device of the fleet
+        ValuesStale, ///< its values no longer tell how things are (Sparkplug STALE)
+        AwaitsBirth, ///< will describe itself anew at once; stale if it does not
     };
     Kind kind = Kind::Attribute;
     std::string_view device;
     std::string_view signal;
     std::string_view value;
     TimeNs time = base::noTime;
+};
+
+/// A description says that the words on `topic` are about whether `device` is there.
+struct Claim
+{
+    std::string_view device;
+    std::string_view topic;
+};
+
+/// What was taken for a device of its own, `alias`, is the same as `device`; or, `apart`, is one of
+/// its own after all, because its place turned out to speak for several.
+struct Join
+{
+    std::string_view device;
+    std::string_view alias;
+    bool apart = false;
 };
 
 /// Why a payload gave what it gave.
@@ -86,6 +106,8 @@ public:
     std::vector<Sample> samples;
     std::vector<Prediction> predictions;
     std::vector<Fact> facts;
+    std::vector<Claim> claims;
+    std::vector<Join> joins;
     Outcome outcome = Outcome::Kept;
     std::string_view decoder; ///< "sparkplug", "json", ... (static text)
     std::string reason; ///< one sentence for Undecodable and Kept
@@ -95,6 +117,9 @@ public:
     std::string_view sequenceScope; ///< device or edge node that counts; empty: the topic
     bool sequenceStarts = false; ///< the sender starts to count anew: nothing is missing before it
     bool rebirthWanted = false; ///< Sparkplug: aliases or births are missing
+    std::string_view rebirthNode; ///< Sparkplug: "group/edge", of whom the message is
+    /// Availability of a device of which nothing else is known yet: whose it is may show later.
+    bool unclaimed = false;
 
     void clear();
     /// Copies text into the arena and returns a view that lives until clear().

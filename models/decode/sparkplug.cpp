@@ -76,6 +76,7 @@ void Sparkplug::decodePayload(const Topic &topic, const spb::Payload &payload, I
                          cutUtf8(topic.edge, in.limits.maxNameBytes)),
                 in.limits.maxNameBytes);
     const Message message{topic, payload, node, timeOf(payload.timestamp())};
+    out.rebirthNode = node;
     if (topic.verb != Verb::Command && payload.has_seq() && !topic.retainedBirth) {
         out.sequence = static_cast<std::int64_t>(payload.seq() & INT64_MAX);
         out.sequenceModulus = 256;
@@ -108,8 +109,20 @@ void Sparkplug::introduce(const Message &message, std::string_view device, bool 
     addFact(out, in.limits, Fact::Kind::Protocol, device, "Sparkplug B");
     addFact(out, in.limits, Fact::Kind::Site, device,
             out.keep(cutUtf8(message.topic.group, in.limits.maxNameBytes)));
+    if (message.topic.device.empty())
+        return;
+    addFact(out, in.limits, Fact::Kind::Parent, device, message.node);
+    addFact(out, in.limits, Fact::Kind::Gateway, message.node);
+}
+
+/// An edge node that was not born here is there all the same.
+void Sparkplug::introduceNode(const Message &message, Input &in, Output &out)
+{
+    addFact(out, in.limits, Fact::Kind::Protocol, message.node, "Sparkplug B");
+    addFact(out, in.limits, Fact::Kind::Site, message.node,
+            out.keep(cutUtf8(message.topic.group, in.limits.maxNameBytes)));
     if (!message.topic.device.empty())
-        addFact(out, in.limits, Fact::Kind::Parent, device, message.node);
+        addFact(out, in.limits, Fact::Kind::Gateway, message.node);
 }
 
 void Sparkplug::decodeCommand(const Message &message, Output &out)
@@ -152,6 +165,13 @@ void Sparkplug::decodeBirth(const Message &message, Input &in, Output &out)
                                     "The limit of Sparkplug nodes and devices is reached; this "
                                     "birth is shown but not remembered."));
     } else if (ofNode) {
+        for (const auto &[id, child] : node->devices) {
+            if (!child.born)
+                continue;
+            const std::string_view name = out.keep(child.name);
+            addFact(out, in.limits, Fact::Kind::ValuesStale, name, {}, message.time);
+            addFact(out, in.limits, Fact::Kind::AwaitsBirth, name);
+        }
         m_model.reset(*node);
     } else {
         m_model.clearTags(*tags);
@@ -175,6 +195,8 @@ void Sparkplug::decodeBirth(const Message &message, Input &in, Output &out)
         node->dead = false;
         node->bdSeq = reader.bdSeq();
     }
+    if (ofNode && !reader.measures())
+        addFact(out, in.limits, Fact::Kind::Gateway, device);
     finish(reader, out);
 }
 
@@ -223,6 +245,8 @@ void Sparkplug::decodeData(const Message &message, Input &in, Output &out)
         sink, m_model,
         {.device = device, .time = message.time, .tags = tags, .birth = false, .emit = true});
     reader.read(message.payload);
+    if (!born)
+        introduceNode(message, in, out);
     if (!born || reader.strangers()) {
         out.rebirthWanted = true;
         out.reason = out.reason.empty() ? reader.remark() : out.reason;
@@ -236,6 +260,8 @@ void Sparkplug::decodeData(const Message &message, Input &in, Output &out)
                      "Data came before a birth; a rebirth of the edge node would describe it."));
     }
     finish(reader, out);
+    if (!born && out.samples.empty())
+        out.outcome = Outcome::Kept; // who sends it was learned, what it says was not
 }
 
 std::unique_ptr<Convention> makeSparkplug()

@@ -46,6 +46,7 @@ private:
     void decodeData(const Message &message, Input &in, Output &out);
     void decodeDeath(const Message &message, Input &in, Output &out);
     void decodeNodeDeath(const Message &message, Input &in, Output &out);
+    static void introduceNode(const Message &message, Input &in, Output &out);
     static void introduce(const Message &message, std::string_view device, bool online, Input &in,
                           Output &out);
     static std::string_view deviceName(const Message &message, Output &out);

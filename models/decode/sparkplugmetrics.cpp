@@ -72,6 +72,17 @@ constexpr KnownProperty knownProperties[]{
     {"displayname", Fact::Kind::DisplayName},
 };
 
+/// Folders that Sparkplug's own examples and common edge software use for the sender itself.
+bool isAboutItself(std::string_view path)
+{
+    for (const std::string_view folder :
+         {"Properties/", "Node Control/", "Device Control/", "Node Info/", "Device Info/"}) {
+        if (path.starts_with(folder))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 struct MetricReader::Properties
@@ -176,6 +187,7 @@ void MetricReader::emitMetric(const spb::Metric &metric, std::string_view path, 
                                       m_sink.text(properties.description), base::noTime});
     if (isProtocolMetric(metric, path))
         return;
+    m_measures = m_measures || !isAboutItself(path);
     addFact(metric, path);
     Sample like;
     like.device = m_setting.device;

@@ -33,6 +33,8 @@ public:
     std::size_t unknownAliases() const { return m_unknownAliases; }
     /// A metric was named or aliased that the birth does not have.
     bool strangers() const { return m_unknownAliases + m_unknownNames > 0; }
+    /// Some metric tells more than who the sender is and how it is controlled.
+    bool measures() const { return m_measures; }
     /// What could not be decoded, as a sentence; empty when all was.
     std::string remark() const;
 
@@ -62,6 +64,7 @@ private:
     std::size_t m_opaque = 0;
     std::size_t m_opaqueBytes = 0;
     bool m_ambiguous = false;
+    bool m_measures = false;
     bool m_full = false;
     bool m_tooDeep = false;
 };

@@ -30,6 +30,7 @@ bool Sparkplug::decodeHostState(Input &in, Output &out)
     out.decoder = "sparkplug";
     const std::string_view host = out.keep(cutUtf8(in.levels.back(), in.limits.maxNameBytes));
     const base::TimeNs time = timeOf(ms);
+    addFact(out, in.limits, Fact::Kind::Service, host);
     addFact(out, in.limits, online ? Fact::Kind::Online : Fact::Kind::Offline, host, {}, time);
     addFact(out, in.limits, Fact::Kind::Protocol, host, "Sparkplug B host");
     Sample sample;
@@ -52,6 +53,7 @@ void Sparkplug::decodeDeath(const Message &message, Input &in, Output &out)
     }
     const std::string_view device = deviceName(message, out);
     addFact(out, in.limits, Fact::Kind::Offline, device, {}, message.time);
+    addFact(out, in.limits, Fact::Kind::ValuesStale, device, {}, message.time);
     out.outcome = Outcome::Decoded;
     Node *node = m_model.find(message.node);
     if (node == nullptr || !node->born) {
@@ -97,11 +99,15 @@ void Sparkplug::decodeNodeDeath(const Message &message, Input &in, Output &out)
     }
     // A will's timestamp is as old as its CONNECT: the receive time stands.
     addFact(out, in.limits, Fact::Kind::Offline, message.node);
+    addFact(out, in.limits, Fact::Kind::ValuesStale, message.node);
     out.outcome = Outcome::Decoded;
     if (node == nullptr)
         return;
-    for (const auto &[id, device] : node->devices)
-        addFact(out, in.limits, Fact::Kind::Offline, out.keep(device.name));
+    for (const auto &[id, device] : node->devices) {
+        const std::string_view name = out.keep(device.name);
+        addFact(out, in.limits, Fact::Kind::Offline, name);
+        addFact(out, in.limits, Fact::Kind::ValuesStale, name);
+    }
     m_model.reset(*node);
     node->dead = true;
     node->bdSeq = bdSeq;

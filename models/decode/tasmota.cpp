@@ -4,6 +4,7 @@
 
 #include "models/decode/conventions.h"
 #include "models/decode/facts.h"
+#include "models/decode/inference.h"
 #include "models/decode/jsonleaves.h"
 #include "models/decode/tasmotaunits.h"
 
@@ -201,6 +202,7 @@ bool Tasmota::decodeRecord(const Address &at, Input &in, Output &out)
     // INFO messages describe the device, the rest of them is not worth a series.
     if (!at.message.starts_with("INFO"))
         addRecord(device, record, in, out);
+    findPredictions(out, 0, nullptr);
     settle(out, QT_TRANSLATE_NOOP("decode::Tr", "The Tasmota message has no values."));
     return true;
 }

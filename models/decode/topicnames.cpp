@@ -121,7 +121,8 @@ TopicNames namesOfTopic(std::string_view topic, Levels levels)
     nameScalar(rest, names);
     if (rest.size() >= 3) {
         std::string unused;
-        names.site = siteOf(withoutTrailingWords(rest, true, unused));
+        const Levels about = isAvailabilityWord(rest.back()) ? rest.first(rest.size() - 1) : rest;
+        names.site = siteOf(withoutTrailingWords(about, true, unused));
     }
     return names;
 }

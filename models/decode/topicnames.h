@@ -35,6 +35,8 @@ struct TopicNames
     int mapping = -1; ///< position in the operator's mappings
     bool generic = false; ///< nothing in the topic names one device
     bool siteTold = false;
+    std::string dataOf; ///< device that last sent data on the topic
+    int owners = 0; ///< how often that changed
 };
 
 /// Splits at '/' into at most `levels.size()` parts (the last takes the rest); returns the count.

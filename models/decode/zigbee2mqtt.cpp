@@ -122,6 +122,7 @@ bool Zigbee2Mqtt::decodeBridge(std::string_view base, std::string_view what, Inp
 void Zigbee2Mqtt::decodeBridgeState(std::string_view bridge, Input &in, Output &out)
 {
     out.decoder = name();
+    addFact(out, in.limits, Fact::Kind::Gateway, bridge);
     addOnline(bridge, onlineOf(in).value_or(false), in, out);
 }
 
@@ -129,6 +130,7 @@ void Zigbee2Mqtt::introduceBridge(std::string_view bridge, const element &info, 
                                   Output &out)
 {
     out.decoder = name();
+    addFact(out, in.limits, Fact::Kind::Gateway, bridge);
     addFact(out, in.limits, Fact::Kind::Protocol, bridge, "Zigbee2MQTT");
     addFact(out, in.limits, Fact::Kind::Firmware, bridge,
             out.keep(cutUtf8(textAt(info, "version"), in.limits.maxTextBytes)));
@@ -172,6 +174,9 @@ void Zigbee2Mqtt::learnDevice(Base &base, std::string_view bridge, const element
     };
     fact(Fact::Kind::Protocol, "Zigbee2MQTT");
     addFact(out, in.limits, Fact::Kind::Parent, device, bridge);
+    if (out.claims.size() < in.limits.maxSamples)
+        out.claims.push_back(
+            {device, out.keep(bridge.substr(0, bridge.rfind('/') + 1), device, "/availability")});
     fact(Fact::Kind::Serial, textAt(json, "ieee_address"));
     fact(Fact::Kind::Firmware, textAt(json, "software_build_id"));
     Device &known = base.devices[std::string(friendly.substr(0, 512))];

@@ -12,64 +12,16 @@ namespace devices {
 
 namespace {
 
-constexpr std::size_t maxAttributes = 64;
-constexpr std::size_t maxModels = 16;
 constexpr TimeNs intervalForget = base::nsPerHour; ///< a longer pause says nothing about the rhythm
-
-QString fromView(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Devices", text);
 }
 
-void setAttribute(DeviceRecord &record, const QString &pair)
+bool isListed(const DeviceRecord &record)
 {
-    const qsizetype cut = pair.indexOf(u'=');
-    const QString key = cut < 0 ? pair : pair.left(cut);
-    const QString value = cut < 0 ? QString() : pair.mid(cut + 1);
-    for (auto &[name, old] : record.attributes) {
-        if (name == key) {
-            old = value;
-            return;
-        }
-    }
-    if (record.attributes.size() < maxAttributes)
-        record.attributes.emplace_back(key, value);
-}
-
-QString &field(DeviceRecord &record, DeviceFact fact)
-{
-    switch (fact) {
-    case DeviceFact::DisplayName:
-        return record.displayName;
-    case DeviceFact::Site:
-        return record.site;
-    case DeviceFact::Manufacturer:
-        return record.manufacturer;
-    case DeviceFact::Model:
-        return record.model;
-    case DeviceFact::Firmware:
-        return record.firmware;
-    case DeviceFact::Hardware:
-        return record.hardware;
-    case DeviceFact::Serial:
-        return record.serial;
-    case DeviceFact::Parent:
-        return record.parent;
-    case DeviceFact::Protocol:
-    case DeviceFact::Attribute:
-        break;
-    }
-    return record.protocol;
-}
-
-DeviceState talking(const DeviceRecord &record)
-{
-    return record.suspicions == 0 ? DeviceState::Well : DeviceState::Suspect;
+    return !record.name.isEmpty() && record.same == telemetry::noId;
 }
 
 } // namespace
@@ -110,7 +62,7 @@ void Registry::change(DeviceRecord &record, DeviceState to, TimeNs time, const Q
 }
 
 void Registry::seen(DeviceId device, const telemetry::Catalogue &catalogue, TimeNs received,
-                    std::size_t samples, bool live)
+                    std::size_t samples, bool live, bool measured)
 {
     const std::lock_guard lock(m_mutex);
     DeviceRecord &record = at(device);
@@ -118,10 +70,20 @@ void Registry::seen(DeviceId device, const telemetry::Catalogue &catalogue, Time
         const telemetry::DeviceInfo info = catalogue.device(device);
         record.name = info.name;
         record.source = info.source;
+        record.onlyHeardOf = !live && !measured && !record.isDescribed();
+        ++m_revision;
+    } else if (record.onlyHeardOf && (live || measured)) {
+        record.onlyHeardOf = false;
         ++m_revision;
     }
     ++record.messages;
     record.samples += samples;
+    if (live)
+        record.birthDue = base::noTime;
+    if (live && record.same != telemetry::noId) {
+        record.same = telemetry::noId;
+        ++m_revision;
+    }
     if (!live) {
         if (record.firstSeen == base::noTime && record.since == base::noTime)
             change(record, DeviceState::Stale, received,
@@ -143,24 +105,14 @@ void Registry::seen(DeviceId device, const telemetry::Catalogue &catalogue, Time
     // A sleeping or offline device says itself when it is back (birth, availability), but only
     // where it ever said that it went; whoever was merely silent is back by talking.
     if (record.state == DeviceState::Stale)
-        change(record, talking(record), received, {});
+        change(record, record.talking(), received, {});
 }
 
-void Registry::learn(DeviceId device, DeviceFact fact, std::string_view value)
+void Registry::awaitBirth(DeviceId device, TimeNs time)
 {
-    const QString text = fromView(value);
+    constexpr TimeNs patience = 2 * base::nsPerSecond;
     const std::lock_guard lock(m_mutex);
-    DeviceRecord &record = at(device);
-    if (fact == DeviceFact::Attribute) {
-        setAttribute(record, text);
-        ++m_revision;
-        return;
-    }
-    QString &member = field(record, fact);
-    if (member == text)
-        return;
-    member = text;
-    ++m_revision;
+    at(device).birthDue = time + patience;
 }
 
 void Registry::online(DeviceId device, TimeNs time)
@@ -168,7 +120,7 @@ void Registry::online(DeviceId device, TimeNs time)
     const std::lock_guard lock(m_mutex);
     DeviceRecord &record = at(device);
     if (record.state != DeviceState::Suspect)
-        change(record, talking(record), time, {});
+        change(record, record.talking(), time, {});
 }
 
 void Registry::offline(DeviceId device, TimeNs time, const QString &why)
@@ -208,19 +160,6 @@ void Registry::addGaps(DeviceId device, std::uint64_t count)
     at(device).gaps += count;
 }
 
-void Registry::usesModel(DeviceId device, const QString &modelAndVersion)
-{
-    const std::lock_guard lock(m_mutex);
-    DeviceRecord &record = at(device);
-    if (std::find(record.models.begin(), record.models.end(), modelAndVersion)
-        != record.models.end())
-        return;
-    if (record.models.size() >= maxModels)
-        record.models.erase(record.models.begin());
-    record.models.push_back(modelAndVersion);
-    ++m_revision;
-}
-
 void Registry::sourceDown(telemetry::SourceId source, TimeNs time, const QString &why)
 {
     const std::lock_guard lock(m_mutex);
@@ -245,8 +184,15 @@ void Registry::tick(TimeNs now)
 {
     const std::lock_guard lock(m_mutex);
     for (DeviceRecord &record : m_records) {
-        if (record.lastSeen == base::noTime
-            || (record.state != DeviceState::Well && record.state != DeviceState::Suspect))
+        const bool talks =
+            record.state == DeviceState::Well || record.state == DeviceState::Suspect;
+        if (talks && record.birthDue != base::noTime && now > record.birthDue) {
+            record.birthDue = base::noTime;
+            change(record, DeviceState::Stale, now,
+                   tr("Its edge node started anew; its own birth is awaited."));
+            continue;
+        }
+        if (record.lastSeen == base::noTime || !talks)
             continue;
         const TimeNs allowed = std::max(m_staleAfter, 3 * record.typicalInterval);
         if (now - record.lastSeen > allowed) {
@@ -263,7 +209,7 @@ std::vector<DeviceRecord> Registry::records() const
     std::vector<DeviceRecord> out;
     out.reserve(m_records.size());
     for (const DeviceRecord &record : m_records) {
-        if (!record.name.isEmpty())
+        if (isListed(record))
             out.push_back(record);
     }
     return out;
@@ -278,9 +224,16 @@ DeviceRecord Registry::record(DeviceId device) const
 std::size_t Registry::size() const
 {
     const std::lock_guard lock(m_mutex);
+    return static_cast<std::size_t>(std::count_if(m_records.begin(), m_records.end(), isListed));
+}
+
+std::size_t Registry::deviceCount() const
+{
+    const std::lock_guard lock(m_mutex);
     return static_cast<std::size_t>(
-        std::count_if(m_records.begin(), m_records.end(),
-                      [](const DeviceRecord &record) { return !record.name.isEmpty(); }));
+        std::count_if(m_records.begin(), m_records.end(), [](const DeviceRecord &record) {
+            return isListed(record) && record.counts();
+        }));
 }
 
 std::vector<StateChange> Registry::takeChanges()

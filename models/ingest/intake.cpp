@@ -10,6 +10,9 @@ namespace ingest {
 
 namespace {
 
+/// How long an availability message waits for data that say whose it is.
+constexpr TimeNs patience = 10 * base::nsPerSecond;
+constexpr std::size_t maxUnclaimed = 20'000;
 constexpr TimeNs farAhead = base::nsPerHour; ///< a sender's clock may be wrong by this much
 
 QString fromView(std::string_view text)
@@ -127,6 +130,17 @@ void Intake::takeOne(const telemetry::MessageView &message, Sinks &sinks)
         break;
     }
     m_ledger.capped += m_out.capHit ? 1 : 0;
+    m_fates.push_back({m_out.outcome, m_out.decoder, m_out.reason});
+    if (m_out.unclaimed && holdAvailability(message, sinks.now))
+        return;
+    takeDecoded(message, sinks);
+    for (const std::string &name : m_released)
+        releaseAvailability(name, sinks);
+    m_released.clear();
+}
+
+void Intake::takeDecoded(const telemetry::MessageView &message, Sinks &sinks)
+{
     if (m_out.sequence >= 0)
         takeSequence(message, sinks);
     m_seen.clear();
@@ -136,7 +150,60 @@ void Intake::takeOne(const telemetry::MessageView &message, Sinks &sinks)
     if (!m_out.predictions.empty())
         takePredictions(message, sinks);
     markSeen(message, sinks);
-    m_fates.push_back({m_out.outcome, m_out.decoder, m_out.reason});
+    if (!m_out.joins.empty())
+        takeJoins(sinks);
+}
+
+/// The first availability of a device of which nothing else is known waits a little: data mostly
+/// say whose it is, and then no second device comes of it.
+bool Intake::holdAvailability(const telemetry::MessageView &message, TimeNs now)
+{
+    const std::string_view device = m_out.facts.front().device;
+    if (m_devices.find(0, device) || m_unclaimed.size() >= maxUnclaimed)
+        return false;
+    m_unclaimed.push_back({HeldMessage(message), std::string(device), now + patience});
+    return true;
+}
+
+void Intake::takeJoins(Sinks &sinks)
+{
+    for (const decode::Join &join : m_out.joins) {
+        if (!join.apart)
+            m_released.emplace_back(join.alias);
+        const DeviceSlot *alias = m_devices.find(0, join.alias);
+        if (!alias || join.alias == join.device)
+            continue;
+        const telemetry::DeviceId id = alias->id;
+        if (join.apart)
+            sinks.devices.part(id);
+        else if (const DeviceSlot *owner = device(join.device, sinks))
+            sinks.devices.join(id, owner->id);
+    }
+}
+
+/// Decodes again what waited under this name: the chain knows by now whose it is.
+void Intake::releaseAvailability(std::string_view device, Sinks &sinks)
+{
+    for (auto it = m_unclaimed.begin(); it != m_unclaimed.end();) {
+        if (it->device != device) {
+            ++it;
+            continue;
+        }
+        const HeldMessage held = std::move(it->message);
+        it = m_unclaimed.erase(it);
+        const telemetry::MessageView message = held.view();
+        m_chain.decode(message, m_out);
+        m_out.joins.clear();
+        takeDecoded(message, sinks);
+    }
+}
+
+void Intake::tick(TimeNs now, Sinks &sinks, bool all)
+{
+    while (!m_unclaimed.empty() && (all || m_unclaimed.front().until <= now)) {
+        const std::string device = m_unclaimed.front().device;
+        releaseAvailability(device, sinks);
+    }
 }
 
 TimeNs Intake::sampleTime(TimeNs own, TimeNs received)
@@ -197,9 +264,10 @@ void Intake::takeSample(const decode::Sample &in, std::size_t index,
         ++m_ledger.noSignal;
         return;
     }
-    if (m_seen.empty() || m_seen.back().first != owner->id)
-        m_seen.emplace_back(owner->id, 0);
-    ++m_seen.back().second;
+    if (m_seen.empty() || m_seen.back().device != owner->id)
+        m_seen.push_back({owner->id, 0, false});
+    ++m_seen.back().samples;
+    m_seen.back().measured = m_seen.back().measured || !in.state;
     if (!in.unit.empty() && slot->unit != in.unit) {
         slot->unit = in.unit;
         sinks.catalogue.setUnit(slot->id, in.unit);
@@ -286,8 +354,9 @@ void Intake::takeFacts(const telemetry::MessageView &message, Sinks &sinks)
         if (!owner)
             continue;
         const telemetry::DeviceId id = owner->id;
-        if (m_seen.empty() || m_seen.back().first != id)
-            m_seen.emplace_back(id, 0);
+        const bool talks = fact.kind != Kind::AwaitsBirth && fact.kind != Kind::ValuesStale;
+        if (talks && (m_seen.empty() || m_seen.back().device != id))
+            m_seen.push_back({id, 0, false});
         const TimeNs time = sampleTime(fact.time, message.received);
         switch (fact.kind) {
         case Kind::Online:
@@ -315,9 +384,45 @@ void Intake::takeFacts(const telemetry::MessageView &message, Sinks &sinks)
             sinks.catalogue.describe(known, info);
             break;
         }
+        case Kind::Gateway:
+            sinks.devices.setKind(id, devices::DeviceKind::Gateway);
+            break;
+        case Kind::Service:
+            sinks.devices.setKind(id, devices::DeviceKind::Service);
+            break;
+        case Kind::AwaitsBirth:
+            sinks.devices.awaitBirth(id, sinks.now);
+            break;
+        case Kind::ValuesStale:
+            markStale(id, time, message.received, sinks);
+            break;
         default:
             sinks.devices.learn(id, deviceFact(fact.kind), fact.value);
         }
+    }
+}
+
+/// What the device last said is not how things are: every series gets a mark without a value.
+void Intake::markStale(telemetry::DeviceId device, TimeNs time, TimeNs received, Sinks &sinks)
+{
+    for (const telemetry::SignalInfo &info : sinks.catalogue.signalsOf(device)) {
+        telemetry::Series &series = sinks.series.at(info.id);
+        telemetry::Point last;
+        if (info.role == telemetry::SignalRole::State || !series.last(last)
+            || last.quality == telemetry::Quality::Missing)
+            continue;
+        telemetry::Sample sample;
+        sample.signal = info.id;
+        sample.type = last.type;
+        sample.quality = telemetry::Quality::Missing;
+        sample.time = std::max(time, last.time + 1);
+        sample.received = received;
+        if (series.append(sample.time, received, sample.type, 0, sample.quality)
+            == telemetry::Appended::Duplicate)
+            continue;
+        ++m_ledger.samples;
+        ++m_ledger.handedToStore;
+        sinks.toStore.push_back(sample);
     }
 }
 
@@ -350,8 +455,9 @@ void Intake::takePredictions(const telemetry::MessageView &message, Sinks &sinks
 
 void Intake::markSeen(const telemetry::MessageView &message, Sinks &sinks)
 {
-    for (const auto &[id, samples] : m_seen)
-        sinks.devices.seen(id, sinks.catalogue, message.received, samples, !message.retain);
+    for (const Seen &seen : m_seen)
+        sinks.devices.seen(seen.device, sinks.catalogue, message.received, seen.samples,
+                           !message.retain, seen.measured);
 }
 
 } // namespace ingest

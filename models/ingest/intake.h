@@ -4,6 +4,7 @@
 
 #include "models/decode/chain.h"
 #include "models/devices/registry.h"
+#include "models/ingest/heldmessage.h"
 #include "models/ingest/ledger.h"
 #include "models/ingest/namecache.h"
 #include "models/ingest/sequencewatch.h"
@@ -13,6 +14,7 @@
 #include "models/telemetry/series.h"
 #include "models/telemetry/texttable.h"
 
+#include <deque>
 #include <functional>
 #include <string>
 #include <unordered_map>
@@ -30,6 +32,7 @@ struct Sinks
     devices::Registry &devices;
     TopicTable &topics;
     std::vector<telemetry::Sample> &toStore;
+    TimeNs now = 0;
     std::uint64_t displaySerial = 0; ///< of the last display tick, 0: nobody looks
     std::function<void(const telemetry::MessageView &, const decode::Output &)> undecodable;
 };
@@ -47,6 +50,8 @@ public:
     /// Takes messages first..last-1 of the batch.
     void take(const telemetry::MessageBatch &batch, std::size_t first, std::size_t last,
               Sinks &sinks);
+    /// Lets go of messages that have waited long enough; call often. `all`: of everything.
+    void tick(TimeNs now, Sinks &sinks, bool all = false);
     const LedgerFigures &ledger() const { return m_ledger; }
 
 private:
@@ -73,10 +78,15 @@ private:
     std::size_t enterTopics(const telemetry::MessageBatch &batch, std::size_t first,
                             std::size_t last, Sinks &sinks);
     void takeOne(const telemetry::MessageView &message, Sinks &sinks);
+    void takeDecoded(const telemetry::MessageView &message, Sinks &sinks);
+    bool holdAvailability(const telemetry::MessageView &message, TimeNs now);
+    void takeJoins(Sinks &sinks);
+    void releaseAvailability(std::string_view device, Sinks &sinks);
     void takeSamples(const telemetry::MessageView &message, Sinks &sinks);
     void takeSample(const decode::Sample &sample, std::size_t index,
                     const telemetry::MessageView &message, Sinks &sinks);
     void takeFacts(const telemetry::MessageView &message, Sinks &sinks);
+    void markStale(telemetry::DeviceId device, TimeNs time, TimeNs received, Sinks &sinks);
     void takePredictions(const telemetry::MessageView &message, Sinks &sinks);
     void takeSequence(const telemetry::MessageView &message, Sinks &sinks);
     bool store(SignalSlot &slot, telemetry::Sample &sample, bool transient, Sinks &sinks);
@@ -97,8 +107,21 @@ private:
     std::vector<telemetry::SignalId> m_signalOfSample; ///< of the current message
     std::vector<bool> m_isNew; ///< of the current message's samples: not a duplicate
     std::unordered_map<telemetry::DeviceId, int> m_badSignals;
-    std::vector<std::pair<telemetry::DeviceId, std::size_t>>
-        m_seen; ///< device, samples; of the current message
+    struct Seen
+    {
+        telemetry::DeviceId device;
+        std::size_t samples;
+        bool measured; ///< more than states of the device itself
+    };
+    std::vector<Seen> m_seen; ///< of the current message
+    struct Unclaimed
+    {
+        HeldMessage message;
+        std::string device; ///< as it would be called
+        TimeNs until;
+    };
+    std::deque<Unclaimed> m_unclaimed; ///< oldest first
+    std::vector<std::string> m_released; ///< names of devices whose availability need not wait
     std::vector<Fate> m_fates;
 };
 

@@ -67,6 +67,8 @@ struct Pipeline::Private
 
     void run();
     bool round(telemetry::MessageBatch &batch);
+    Sinks sinks();
+    void tickIntakes(bool all);
     void takeBatch(Port &port, const telemetry::MessageBatch &batch);
     void takeEvent(Port &port, const telemetry::SourceEvent &event);
     void handToStore(bool all);
@@ -322,6 +324,7 @@ void Pipeline::Private::run()
             quiet = 0;
             continue;
         }
+        tickIntakes(last);
         handToStore(true);
         {
             const std::lock_guard lock(mutex);
@@ -351,6 +354,36 @@ bool Pipeline::Private::round(telemetry::MessageBatch &batch)
     return busy;
 }
 
+Sinks Pipeline::Private::sinks()
+{
+    return {catalogue,
+            texts,
+            series,
+            predictions,
+            devices,
+            topics,
+            toStore,
+            clock.now(),
+            displaySerial.load(std::memory_order_relaxed),
+            [this](const telemetry::MessageView &message, const decode::Output &out) {
+                const std::lock_guard lock(mutex);
+                undecodable.push_back({message.received, message.source, fromView(message.topic),
+                                       fromView(out.decoder), QString::fromStdString(out.reason)});
+                if (undecodable.size() > keptUndecodable)
+                    undecodable.pop_front();
+            }};
+}
+
+/// What waits in the intakes waits for a limited time.
+void Pipeline::Private::tickIntakes(bool all)
+{
+    Sinks into = sinks();
+    for (Port *port : portList()) {
+        port->intake->tick(into.now, into, all);
+        publish(*port);
+    }
+}
+
 void Pipeline::Private::takeBatch(Port &port, const telemetry::MessageBatch &batch)
 {
     {
@@ -359,22 +392,7 @@ void Pipeline::Private::takeBatch(Port &port, const telemetry::MessageBatch &bat
             port.intake->setMappings(std::exchange(port.newMappings, {}));
         port.mappingsChanged = false;
     }
-    Sinks sinks{catalogue,
-                texts,
-                series,
-                predictions,
-                devices,
-                topics,
-                toStore,
-                displaySerial.load(std::memory_order_relaxed),
-                [this](const telemetry::MessageView &message, const decode::Output &out) {
-                    const std::lock_guard lock(mutex);
-                    undecodable.push_back({message.received, message.source,
-                                           fromView(message.topic), fromView(out.decoder),
-                                           QString::fromStdString(out.reason)});
-                    if (undecodable.size() > keptUndecodable)
-                        undecodable.pop_front();
-                }};
+    Sinks into = sinks();
     std::size_t next = 0;
     auto event = batch.events().begin();
     while (next < batch.size() || event != batch.events().end()) {
@@ -384,12 +402,14 @@ void Pipeline::Private::takeBatch(Port &port, const telemetry::MessageBatch &bat
             event != batch.events().end() ? event->beforeMessage : batch.size();
         const std::size_t stop = std::min({until, batch.size(), next + chunk});
         if (stop > next)
-            port.intake->take(batch, next, stop, sinks);
+            port.intake->take(batch, next, stop, into);
         next = stop;
-        sinks.displaySerial = displaySerial.load(std::memory_order_relaxed);
+        into.displaySerial = displaySerial.load(std::memory_order_relaxed);
+        into.now = clock.now();
         handToStore(false);
         if (const TimeNs now = clock.now(); now - lastSecond >= base::nsPerSecond) {
             publish(port);
+            tickIntakes(false);
             everySecond(now);
         }
     }

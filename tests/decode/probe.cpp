@@ -33,10 +33,11 @@ QString valueText(const telemetry::Value &value)
 
 const char *kindName(decode::Fact::Kind kind)
 {
-    constexpr const char *names[]{"Online",      "Offline",      "Asleep",     "Removed",
-                                  "DisplayName", "Manufacturer", "Model",      "Firmware",
-                                  "Hardware",    "Serial",       "Site",       "Parent",
-                                  "Protocol",    "Attribute",    "SignalUnit", "SignalText"};
+    constexpr const char *names[]{"Online",      "Offline",      "Asleep",      "Removed",
+                                  "DisplayName", "Manufacturer", "Model",       "Firmware",
+                                  "Hardware",    "Serial",       "Site",        "Parent",
+                                  "Protocol",    "Attribute",    "SignalUnit",  "SignalText",
+                                  "Gateway",     "Service",      "ValuesStale", "AwaitsBirth"};
     return names[static_cast<std::size_t>(kind)];
 }
 

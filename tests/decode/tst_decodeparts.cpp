@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/decode/inference.h"
 #include "models/decode/mapping.h"
 #include "models/decode/timetext.h"
 #include "models/decode/units.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -85,6 +87,34 @@ private Q_SLOTS:
         const std::string_view unit =
             decode::unitFromName({name.constData(), static_cast<std::size_t>(name.size())});
         QTEST(QString::fromUtf8(unit.data(), static_cast<qsizetype>(unit.size())), "unit");
+    }
+
+    /// A payload full of answers must not cost the square of their number.
+    void manyAnswersInOneMessage()
+    {
+        constexpr int answers = 20'000;
+        decode::Output out;
+        for (int i = 0; i < answers; ++i) {
+            const std::string path = "m" + std::to_string(i) + "/";
+            decode::Sample sample;
+            sample.device = "d";
+            sample.signal = out.keep(path, "confidence");
+            sample.value = telemetry::Value::real(0.5);
+            out.samples.push_back(sample);
+            sample.signal = out.keep(path, "label");
+            sample.value = telemetry::Value::string("ok");
+            out.samples.push_back(sample);
+        }
+        QElapsedTimer timer;
+        timer.start();
+        decode::findPredictions(out, 0, nullptr);
+        QCOMPARE(out.predictions.size(), std::size_t(answers));
+        for (int i = 0; i < answers; ++i) {
+            QCOMPARE(out.predictions[std::size_t(i)].confidenceSample, 2 * i);
+            QCOMPARE(out.predictions[std::size_t(i)].labelSample, 2 * i + 1);
+        }
+        // Linear takes some ten milliseconds, the square of it minutes.
+        QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
     }
 };
 

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void brokenAnnouncements();
     void brokenState();
     void imagesAreLeftToOthers();
+    void answersOfAModel();
+    void answersOnTopicsOfTheirOwn();
     void torture();
 };
 
@@ -102,7 +104,8 @@ void TestHomeAssistant::conversations_data()
     row("no announcement under another prefix", {u"my/sensor/x/config {\"interval\":5}"_s}, {}, {});
     row("unknown topic", {u"home/hall/tele {\"climate\":{\"t\":21}}"_s}, {}, {});
     row("status of the host", {u"homeassistant/status online"_s},
-        {u"homeassistant | online = true state"_s}, {u"Online homeassistant"_s});
+        {u"homeassistant | online = true state"_s},
+        {u"Service homeassistant"_s, u"Online homeassistant"_s});
     row("announced again with another unit",
         {u"homeassistant/sensor/x/config {\"stat_t\":\"a/b\",\"uniq_id\":\"1\",\"name\":\"P\",\"unit_of_meas\":\"W\"}"_s,
          u"homeassistant/sensor/x/config {\"stat_t\":\"a/b\",\"uniq_id\":\"1\",\"name\":\"P\",\"unit_of_meas\":\"kW\"}"_s,
@@ -262,6 +265,57 @@ void TestHomeAssistant::imagesAreLeftToOthers()
     QVERIFY(
         say(m_probe, u"homeassistant/sensor/x/config {\"stat_t\":\"a/b\",\"uniq_id\":\"1\"}"_s));
     QVERIFY(!m_probe.decode("a/b", QByteArray::fromHex("ffd8ffe000104a464946")));
+}
+
+void TestHomeAssistant::answersOfAModel()
+{
+    const auto announce = [this](const char *object, const char *name, const char *more) {
+        return say(
+            m_probe,
+            uR"(homeassistant/sensor/z/%1/config {"name":"%2","uniq_id":"z_%1","stat_t":"z/state",)"
+            uR"("val_tpl":"{{ value_json.%1 }}",%3"dev":{"ids":["z"],"name":"Zone"}})"_s.arg(
+                QLatin1StringView(object), QLatin1StringView(name), QLatin1StringView(more)));
+    };
+    QVERIFY(announce("prediction", "Edge model prediction", ""));
+    QVERIFY(announce("confidence", "Edge model confidence", R"("unit_of_meas":"%",)"));
+    QVERIFY(announce("fan", "Fan speed", R"("unit_of_meas":"rpm",)"));
+    QVERIFY(say(
+        m_probe,
+        uR"(z/state {"fan":900,"prediction":"ok","confidence":93.5,"model":"hvac-fault","model_version":"1.2.0"})"_s));
+    QCOMPARE(m_probe.prediction(0), u"Zone | hvac-fault 1.2.0: ok 0.935 [1 0]"_s);
+    QCOMPARE(m_probe.samples(),
+             QStringList({u"Zone | hvac-fault 1.2.0/label = 'ok'"_s,
+                          u"Zone | hvac-fault 1.2.0/confidence = d:0.935"_s,
+                          u"Zone | Fan speed = i:900 rpm"_s, u"Zone | model = 'hvac-fault'"_s,
+                          u"Zone | model_version = '1.2.0'"_s}));
+    QVERIFY(say(m_probe, uR"(z/state {"prediction":"ok","confidence":0.5})"_s)); // half a per cent
+    QCOMPARE(m_probe.prediction(0), u"Zone | hvac-fault 1.2.0: ok 0.005 [1 0]"_s);
+}
+
+void TestHomeAssistant::answersOnTopicsOfTheirOwn()
+{
+    const auto announce = [this](const char *object, const char *name, const char *unit) {
+        return say(
+            m_probe,
+            uR"(homeassistant/sensor/d/%1/config {"name":"%2","uniq_id":"d_%1",)"
+            uR"("stat_t":"d/%1","unit_of_meas":"%3","dev":{"ids":["d"],"name":"Door"}})"_s.arg(
+                QLatin1StringView(object), QLatin1StringView(name), QLatin1StringView(unit)));
+    };
+    QVERIFY(announce("a", "Front camera confidence", "%"));
+    QVERIFY(announce("b", "Front camera class", ""));
+    QVERIFY(announce("c", "Front camera model version", ""));
+    QVERIFY(announce("d", "Air quality score", ""));
+    QVERIFY(announce("e", "Rear camera confidence", "%"));
+    QVERIFY(say(m_probe, u"d/c 2.10"_s));
+    QVERIFY(say(m_probe, u"d/b person"_s));
+    QCOMPARE(m_probe.samples(), QStringList({u"Door | Front camera class = 'person'"_s}));
+    QVERIFY(say(m_probe, u"d/a 97"_s));
+    QCOMPARE(m_probe.prediction(0), u"Door |  2.10: person 0.97 [0 -1]"_s);
+    QVERIFY(say(m_probe, u"d/e 12"_s)); // the other camera's answer is not mixed in
+    QCOMPARE(m_probe.prediction(0), u"Door |  :  0.12 [0 -1]"_s);
+    QVERIFY(say(m_probe, u"d/d 41"_s)); // a score without company is a measurement
+    QCOMPARE(m_probe.prediction(0), u"none"_s);
+    QCOMPARE(m_probe.samples(), QStringList({u"Door | Air quality score = i:41"_s}));
 }
 
 void TestHomeAssistant::torture()

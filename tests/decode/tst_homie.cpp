@@ -31,6 +31,8 @@ private Q_SLOTS:
     void emptyString();
     void wrongDatatype();
     void childrenAreLostWithTheirRoot();
+    void answersOfAModel();
+    void retainedAnswersWaitForTheirModel();
     void torture();
 };
 
@@ -147,6 +149,40 @@ void TestHomie::childrenAreLostWithTheirRoot()
     QVERIFY(say(m_probe, u"homie/5/boiler/$state lost"_s));
     QCOMPARE(m_probe.facts(),
              QStringList({u"Offline boiler"_s, u"Protocol boiler Homie 5"_s, u"Offline valve"_s}));
+}
+
+void TestHomie::answersOfAModel()
+{
+    for (const char *message :
+         {"homie/5/z/ai/version 1.2.0", "homie/5/z/ai/model hvac-fault", "homie/5/z/ai/label ok"})
+        QVERIFY(say(m_probe, QString::fromLatin1(message)));
+    QVERIFY(m_probe.out.predictions.empty()); // the confidence comes on a topic of its own
+    QVERIFY(say(m_probe, u"homie/5/z/ai/confidence 0.9"_s));
+    QCOMPARE(m_probe.prediction(0), u"z | hvac-fault 1.2.0: ok 0.9 [0 -1]"_s);
+    QVERIFY(say(m_probe, u"homie/5/z/other/confidence 0.5"_s)); // another node, another model
+    QCOMPARE(m_probe.prediction(0), u"z |  :  0.5 [0 -1]"_s);
+}
+
+void TestHomie::retainedAnswersWaitForTheirModel()
+{
+    const auto retained = [this](const char *topic, const char *payload) {
+        return m_probe.decode(topic, payload, true);
+    };
+    QVERIFY(retained("homie/5/z/ai/confidence", "0.9"));
+    QCOMPARE(m_probe.out.outcome, decode::Outcome::Kept);
+    QVERIFY(!m_probe.out.reason.empty() && m_probe.out.samples.empty());
+    QVERIFY(retained("homie/5/z/ai/model", "m"));
+    QVERIFY(retained("homie/5/z/ai/confidence", "0.9"));
+    QCOMPARE(m_probe.out.outcome, decode::Outcome::Kept); // the version is missing
+    QVERIFY(retained("homie/5/z/ai/version", "1"));
+    QVERIFY(retained("homie/5/z/ai/confidence", "0.9"));
+    QCOMPARE(m_probe.prediction(0), u"z | m 1:  0.9 [0 -1]"_s);
+    // A description without model and version says that there is nothing to wait for.
+    QVERIFY(retained(
+        "homie/5/y/$description",
+        R"({"homie":"5.0","nodes":{"ai":{"properties":{"confidence":{"datatype":"float"}}}}})"));
+    QVERIFY(retained("homie/5/y/ai/confidence", "0.9"));
+    QCOMPARE(m_probe.prediction(0), u"y |  :  0.9 [0 -1]"_s);
 }
 
 void TestHomie::torture()

@@ -108,6 +108,7 @@ private Q_SLOTS:
     void unknownAliasIsPartial();
     void ambiguousAlias();
     void rebirthForgets();
+    void aNodeThatOnlyCarriesIsAGateway();
     void nodeDeath_data();
     void nodeDeath();
     void nodeDeathTakesDevicesAlong();
@@ -413,8 +414,8 @@ void TestSparkplug::identity()
     QVERIFY(m_probe.decode("spBv1.0/G/DBIRTH/E/D", bytes(payload)));
     QCOMPARE(m_probe.facts(),
              QStringList({u"Online G/E/D"_s, u"Protocol G/E/D Sparkplug B"_s, u"Site G/E/D G"_s,
-                          u"Parent G/E/D G/E"_s, u"Manufacturer G/E/D Acme"_s, u"Model G/E/D X1"_s,
-                          u"Firmware G/E/D 1.2.3"_s, u"Serial G/E/D S-7"_s,
+                          u"Parent G/E/D G/E"_s, u"Gateway G/E"_s, u"Manufacturer G/E/D Acme"_s,
+                          u"Model G/E/D X1"_s, u"Firmware G/E/D 1.2.3"_s, u"Serial G/E/D S-7"_s,
                           u"Attribute G/E/D OS=Linux"_s,
                           u"SignalText G/E/D p: Pressure after the pump"_s}));
     QVERIFY(m_probe.out.rebirthWanted); // the node itself was never born
@@ -453,6 +454,8 @@ void TestSparkplug::dataBeforeBirth()
     QCOMPARE(m_probe.out.outcome, decode::Outcome::Decoded);
 
     QVERIFY(m_probe.decode("spBv1.0/G/DDATA/E/D", bytes(byAlias(1, 1, 5))));
+    QCOMPARE(m_probe.out.rebirthNode, std::string_view("G/E"));
+    QVERIFY(m_probe.facts().contains(u"Gateway G/E"_s)); // it is there, and who it is is known
     QCOMPARE(m_probe.out.outcome, decode::Outcome::Kept);
     QVERIFY(m_probe.out.rebirthWanted);
 }
@@ -489,6 +492,9 @@ void TestSparkplug::rebirthForgets()
     spb::Payload again = payloadAt(t0, 0);
     add(again, "other", 10)->set_double_value(1);
     QVERIFY(m_probe.decode("spBv1.0/G/NBIRTH/E", bytes(again)));
+    QVERIFY(m_probe.facts().contains(u"ValuesStale G/E/D"_s)); // until its own birth
+    QVERIFY(m_probe.facts().contains(u"AwaitsBirth G/E/D"_s));
+    QVERIFY(!m_probe.facts().contains(u"Gateway G/E"_s)); // it measures something itself
     QVERIFY(m_probe.decode("spBv1.0/G/NDATA/E", bytes(byAlias(1, 5, 1))));
     QCOMPARE(m_probe.samples(), QStringList());
     QVERIFY(m_probe.decode("spBv1.0/G/DDATA/E/D", bytes(byAlias(7, 5, 2))));
@@ -513,7 +519,8 @@ void TestSparkplug::nodeDeath()
     QFETCH(const bool, counts);
     QVERIFY(m_probe.decode("spBv1.0/G/NBIRTH/E", bytes(nodeBirth(born))));
     QVERIFY(m_probe.decode("spBv1.0/G/NDEATH/E", ::nodeDeath(dies)));
-    QCOMPARE(m_probe.facts(), counts ? QStringList({u"Offline G/E"_s}) : QStringList());
+    QCOMPARE(m_probe.facts(),
+             counts ? QStringList({u"Offline G/E"_s, u"ValuesStale G/E"_s}) : QStringList());
     QCOMPARE(m_probe.out.sequence, -1);
     if (counts) // the will's timestamp must not be believed
         QCOMPARE(m_probe.out.facts.front().time, base::noTime);
@@ -527,7 +534,9 @@ void TestSparkplug::nodeDeathTakesDevicesAlong()
 {
     bear();
     QVERIFY(m_probe.decode("spBv1.0/G/NDEATH/E", ::nodeDeath(0)));
-    QCOMPARE(m_probe.facts(), QStringList({u"Offline G/E"_s, u"Offline G/E/D"_s}));
+    QCOMPARE(m_probe.facts(),
+             QStringList({u"Offline G/E"_s, u"ValuesStale G/E"_s, u"Offline G/E/D"_s,
+                          u"ValuesStale G/E/D"_s}));
     QVERIFY(m_probe.decode("spBv1.0/G/NDEATH/E", ::nodeDeath(0)));
     QCOMPARE(m_probe.facts(), QStringList());
     QCOMPARE(m_probe.out.outcome, decode::Outcome::Kept);
@@ -537,7 +546,8 @@ void TestSparkplug::deviceDeath()
 {
     bear();
     QVERIFY(m_probe.decode("spBv1.0/G/DDEATH/E/D", bytes(payloadAt(t0 + 7, 2))));
-    QCOMPARE(m_probe.facts(), QStringList({u"Offline G/E/D"_s}));
+    QCOMPARE(m_probe.facts(), QStringList({u"Offline G/E/D"_s, u"ValuesStale G/E/D"_s}));
+    QCOMPARE(m_probe.out.facts.back().time, base::TimeNs(t0 + 7) * base::nsPerMs);
     QCOMPARE(m_probe.out.facts.front().time, base::TimeNs(t0 + 7) * base::nsPerMs);
     QCOMPARE(m_probe.out.sequence, 2);
     QVERIFY(m_probe.decode("spBv1.0/G/DDATA/E/D", bytes(byAlias(7, 5, 3))));
@@ -555,6 +565,19 @@ void TestSparkplug::retainedBirthTeachesOnly()
     QVERIFY(m_probe.decode("spBv1.0/G/NDATA/E", bytes(byAlias(1, 5, 4))));
     QCOMPARE(m_probe.samples(), QStringList({u"G/E | temp = d:5 °C @1700000001000"_s}));
     QVERIFY(!m_probe.out.rebirthWanted);
+}
+
+void TestSparkplug::aNodeThatOnlyCarriesIsAGateway()
+{
+    spb::Payload birth = payloadAt(t0, 0);
+    add(birth, "bdSeq", 4)->set_long_value(0);
+    add(birth, "Node Control/Rebirth", 11)->set_boolean_value(false);
+    add(birth, "Properties/FW", 12)->set_string_value("1");
+    QVERIFY(m_probe.decode("spBv1.0/G/NBIRTH/E", bytes(birth)));
+    QVERIFY(m_probe.facts().contains(u"Gateway G/E"_s));
+    add(birth, "temp", 10)->set_double_value(1);
+    QVERIFY(m_probe.decode("spBv1.0/G/NBIRTH/E2", bytes(birth)));
+    QVERIFY(!m_probe.facts().contains(u"Gateway G/E2"_s));
 }
 
 void TestSparkplug::commandIsNoTelemetry()
@@ -596,7 +619,7 @@ void TestSparkplug::hostState()
     QCOMPARE(m_probe.decode(topic, payload, true), !expected.isEmpty());
     QCOMPARE(m_probe.samples(), expected.isEmpty() ? QStringList() : QStringList({expected}));
     if (!expected.isEmpty())
-        QCOMPARE(m_probe.facts().first(),
+        QCOMPARE(m_probe.facts().value(1),
                  expected.contains(u"true"_s) ? u"Online scada"_s : u"Offline scada"_s);
 }
 
@@ -669,7 +692,7 @@ void TestSparkplug::referenceEncoder()
                           u"G/E | count = u:4294967295 @1700000001000"_s}));
     QCOMPARE(m_probe.out.sequence, 1);
     QVERIFY(m_probe.decode("spBv1.0/G/NDEATH/E", ::nodeDeath(3)));
-    QCOMPARE(m_probe.facts(), QStringList({u"Offline G/E"_s}));
+    QCOMPARE(m_probe.facts(), QStringList({u"Offline G/E"_s, u"ValuesStale G/E"_s}));
 }
 
 void TestSparkplug::compressed_data()

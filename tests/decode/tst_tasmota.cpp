@@ -27,6 +27,7 @@ private Q_SLOTS:
     void conversations_data();
     void conversations();
     void kept();
+    void answersOfAModel();
     void torture();
 };
 
@@ -97,6 +98,15 @@ void TestTasmota::kept()
     }
     QVERIFY(say(m_probe, u"tasmota/discovery/X/config {\"dn\":1}"_s));
     QCOMPARE(m_probe.out.outcome, decode::Outcome::Undecodable);
+}
+
+void TestTasmota::answersOfAModel()
+{
+    QVERIFY(say(
+        m_probe,
+        uR"(tele/m/SENSOR {"ENERGY":{"Power":1},"Inference":{"Model":"e","Version":"1","Label":"ok","Confidence":0.9}})"_s));
+    QCOMPARE(m_probe.prediction(0), u"m | e 1: ok 0.9 [4 3]"_s);
+    QVERIFY(m_probe.samples().contains(u"m | e 1/confidence = d:0.9"_s));
 }
 
 void TestTasmota::torture()

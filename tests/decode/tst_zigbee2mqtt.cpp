@@ -72,12 +72,13 @@ void TestZigbee2Mqtt::conversations_data()
         {u"Offline attic/climate"_s, u"Protocol attic/climate Zigbee2MQTT"_s});
     row("bridge state", {u"zigbee2mqtt/bridge/state {\"state\":\"online\"}"_s},
         {u"zigbee2mqtt/bridge | online = true state"_s},
-        {u"Online zigbee2mqtt/bridge"_s, u"Protocol zigbee2mqtt/bridge Zigbee2MQTT"_s});
+        {u"Gateway zigbee2mqtt/bridge"_s, u"Online zigbee2mqtt/bridge"_s,
+         u"Protocol zigbee2mqtt/bridge Zigbee2MQTT"_s});
     row("bridge info",
         {u"zigbee2mqtt/bridge/info {\"version\":\"1.40\",\"coordinator\":{\"type\":\"zStack\"}}"_s},
         {},
-        {u"Protocol zigbee2mqtt/bridge Zigbee2MQTT"_s, u"Firmware zigbee2mqtt/bridge 1.40"_s,
-         u"Model zigbee2mqtt/bridge zStack"_s});
+        {u"Gateway zigbee2mqtt/bridge"_s, u"Protocol zigbee2mqtt/bridge Zigbee2MQTT"_s,
+         u"Firmware zigbee2mqtt/bridge 1.40"_s, u"Model zigbee2mqtt/bridge zStack"_s});
     row("other base is learned",
         {devices(u"plant/zb"_s), u"plant/zb/attic/climate {\"temperature\":1}"_s},
         {u"attic/climate | temperature = i:1 °C"_s}, {});

@@ -16,11 +16,13 @@ class TestRegistry : public QObject
 
     telemetry::Catalogue m_catalogue;
     telemetry::DeviceId m_device = 0;
+    telemetry::DeviceId m_other = 0;
 
 private Q_SLOTS:
     void initTestCase()
     {
         m_device = m_catalogue.internDevice(m_catalogue.addSource(u"k"_s, u"Broker"_s), "P-101");
+        m_other = m_catalogue.internDevice(0, "P-102");
     }
 
     void silenceMakesStaleAndTalkingMakesWell()
@@ -112,6 +114,86 @@ private Q_SLOTS:
         QCOMPARE(record.firmware, u"2.4.1"_s);
         QCOMPARE(record.attributes.front().second, u"10.0.0.2"_s);
         QCOMPARE(record.attributes.size(), 64u);
+    }
+
+    void gatewaysAndHearsayDoNotCount()
+    {
+        Registry registry;
+        registry.seen(m_device, m_catalogue, 1, 1);
+        registry.seen(m_other, m_catalogue, 1, 1, false, false); // a retained "online"
+        QCOMPARE(registry.size(), 2u);
+        QCOMPARE(registry.deviceCount(), 1u);
+        QVERIFY(!registry.record(m_other).counts());
+        registry.learn(m_other, DeviceFact::Protocol, "Homie 5"); // comes with the same message
+        QCOMPARE(registry.deviceCount(), 1u);
+        registry.learn(m_other, DeviceFact::Manufacturer, "ACME");
+        QCOMPARE(registry.deviceCount(), 2u);
+        registry.setKind(m_other, devices::DeviceKind::Gateway);
+        QCOMPARE(registry.size(), 2u);
+        QCOMPARE(registry.deviceCount(), 1u);
+        Registry live;
+        live.seen(m_other, m_catalogue, 1, 1, false, false);
+        QCOMPARE(live.deviceCount(), 0u);
+        live.seen(m_other, m_catalogue, 2, 1, true, false);
+        QCOMPARE(live.deviceCount(), 1u);
+    }
+
+    void twoNamesOfOneDevice()
+    {
+        Registry registry;
+        registry.seen(m_other, m_catalogue, 1, 1, true, false);
+        registry.offline(m_other, 5, u"will"_s);
+        registry.seen(m_device, m_catalogue, 3, 1);
+        registry.join(m_other, m_device);
+        QCOMPARE(registry.size(), 1u);
+        QCOMPARE(registry.record(m_device).state, DeviceState::Offline); // said after it spoke
+        QCOMPARE(registry.record(m_device).why, u"will"_s);
+        registry.part(m_other);
+        QCOMPARE(registry.size(), 2u);
+        QCOMPARE(registry.record(m_device).state, DeviceState::Well);
+        QCOMPARE(registry.record(m_other).state, DeviceState::Offline);
+        registry.seen(m_device, m_catalogue, 9, 1);
+        registry.join(m_other, m_device); // an older good-bye
+        QCOMPARE(registry.record(m_device).state, DeviceState::Well);
+        registry.seen(m_other, m_catalogue, 10, 1); // speaks for itself
+        QCOMPARE(registry.size(), 2u);
+    }
+
+    void aSiteHasOneSpelling()
+    {
+        Registry registry;
+        registry.seen(m_device, m_catalogue, 1, 1);
+        registry.seen(m_other, m_catalogue, 1, 1);
+        registry.learn(m_device, DeviceFact::Site, "harbour_works");
+        registry.learn(m_other, DeviceFact::Site, "HARBOUR-WORKS");
+        registry.learn(m_other, DeviceFact::Site, "harbour-works");
+        const std::uint64_t before = registry.revision();
+        registry.learn(m_other, DeviceFact::Site, "Harbour works");
+        QVERIFY(registry.revision() > before);
+        registry.learn(m_other, DeviceFact::Site, "harbour-works");
+        for (const devices::DeviceRecord &record : registry.records())
+            QCOMPARE(record.site, u"Harbour works"_s);
+        registry.learn(m_other, DeviceFact::Site, "North plant");
+        QCOMPARE(registry.record(m_other).site, u"North plant"_s);
+        QCOMPARE(registry.record(m_device).site, u"Harbour works"_s);
+        QCOMPARE(devices::siteKey(u" Harbour--works_"_s), devices::siteKey(u"harbour works"_s));
+    }
+
+    void anAwaitedBirthThatDoesNotCome()
+    {
+        Registry registry;
+        registry.seen(m_device, m_catalogue, 1 * nsPerSecond, 1);
+        registry.awaitBirth(m_device, 2 * nsPerSecond);
+        registry.tick(3 * nsPerSecond);
+        QCOMPARE(registry.record(m_device).state, DeviceState::Well);
+        registry.tick(5 * nsPerSecond);
+        QCOMPARE(registry.record(m_device).state, DeviceState::Stale);
+        registry.seen(m_device, m_catalogue, 6 * nsPerSecond, 1);
+        QCOMPARE(registry.record(m_device).state, DeviceState::Well);
+        registry.awaitBirth(m_device, 7 * nsPerSecond);
+        registry.seen(m_device, m_catalogue, 7 * nsPerSecond, 1);
+        registry.tick(20 * nsPerSecond);
+        QCOMPARE(registry.record(m_device).state, DeviceState::Well);
     }
 };
 

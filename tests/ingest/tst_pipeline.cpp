@@ -80,6 +80,57 @@ private Q_SLOTS:
         QCOMPARE(f.pipeline.topics().size(), 1u);
     }
 
+    void availabilityWaitsForItsDevice()
+    {
+        Fixture f;
+        f.push("depot/senml/hvac-05/status", "online", start);
+        f.pipeline.drain();
+        QCOMPARE(f.pipeline.devices().size(), 0u);
+        f.push("depot/senml/hvac-05", R"([{"bn":"hvac-05:","n":"t","v":1.5}])", start + 1);
+        f.pipeline.drain();
+        // One device, which also has the state that came before it.
+        QCOMPARE(f.pipeline.catalogue().deviceCount(), 1u);
+        QCOMPARE(f.pipeline.devices().deviceCount(), 1u);
+        const telemetry::SignalId state = f.pipeline.catalogue().findSignal(0, u"status");
+        QVERIFY(state != telemetry::noId);
+        QCOMPARE(f.pipeline.catalogue().signal(state).role, telemetry::SignalRole::State);
+        f.push("depot/senml/hvac-05/status", "offline", start + 2);
+        f.pipeline.drain();
+        QCOMPARE(f.pipeline.devices().record(0).state, devices::DeviceState::Offline);
+        const auto ledger = f.pipeline.ledger(f.intake.id);
+        QCOMPARE(ledger.received, 3u);
+        QCOMPARE(ledger.decoded, 3u);
+        QCOMPARE(ledger.samples, 3u);
+    }
+
+    void availabilityWithoutDataBecomesADeviceAfterAWhile()
+    {
+        Fixture f;
+        f.push("site/dev/status", "online", start);
+        f.push("site/old/status", "online", start, true); // retained: hearsay
+        f.pipeline.drain();
+        QCOMPARE(f.pipeline.devices().size(), 0u);
+        f.clock.advance(11 * nsPerSecond);
+        f.pipeline.drain();
+        QCOMPARE(f.pipeline.devices().size(), 2u);
+        QCOMPARE(f.pipeline.devices().deviceCount(), 1u);
+        // Its data come late, under another name: the two are one from then on.
+        f.push("site/dev", R"([{"bn":"dev-4711:","n":"t","v":1.5}])", start + 12 * nsPerSecond);
+        f.pipeline.drain();
+        QStringList names;
+        for (const devices::DeviceRecord &record : f.pipeline.devices().records())
+            names += record.name;
+        QCOMPARE(names, QStringList({u"site/old"_s, u"dev-4711"_s}));
+    }
+
+    void stoppingLetsGoOfWhatWaits()
+    {
+        Fixture f;
+        f.push("site/dev/status", "online", start);
+        f.pipeline.stop();
+        QCOMPARE(f.pipeline.devices().size(), 1u);
+    }
+
     void everyMessageIsAccountedFor()
     {
         Fixture f;

@@ -67,6 +67,57 @@ class TestZeroConfig : public QObject
         return out.join(u'\n');
     }
 
+    /// Of one kind, those that count in the figures of a fleet.
+    QSet<QString> names(devices::DeviceKind kind) const
+    {
+        QSet<QString> out;
+        for (const devices::DeviceRecord &device : m_engine->pipeline().devices().records())
+            if (device.kind == kind && (kind != devices::DeviceKind::Device || device.counts()))
+                out += device.name;
+        return out;
+    }
+
+    /// "device: model version" of every prediction record, without the devices in `without`.
+    QStringList modelsOf(const QSet<QString> &without) const
+    {
+        QStringList out;
+        for (const auto &record : m_engine->pipeline().predictions().records()) {
+            const QString device = m_engine->pipeline().catalogue().device(record.device).name;
+            if (!without.contains(device))
+                out += device.section(u'/', -1) + u": "_s + record.model + u' ' + record.version;
+        }
+        out.sort();
+        return out;
+    }
+
+    /// What the rehearsal fleet of 40 runs: twice its pattern of twenty places.
+    static QStringList expectedModels()
+    {
+        const struct
+        {
+            const char *kind;
+            int count;
+            const char *model;
+        } machines[]{{"pump", 12, "pump-wear 2.1.0"},
+                     {"hvac", 10, "hvac-fault 1.2.0"},
+                     {"meter", 8, "energy-anomaly 1.1.0"},
+                     {"vibration", 6, "bearing-vib 1.3.0"},
+                     {"camera", 4, "surface-defect 3.0.1"}};
+        QStringList out;
+        for (const auto &machine : machines) {
+            for (int i = 1; i <= machine.count; ++i) {
+                const QString device =
+                    u"%1-%2"_s.arg(QLatin1StringView(machine.kind)).arg(i, 2, 10, QLatin1Char('0'));
+                // Two pumps were forgotten in the last roll-out.
+                const bool old = device == u"pump-02"_s || device == u"pump-08"_s;
+                out += device + u": "_s
+                    + (old ? u"pump-wear 1.4.0"_s : QString::fromLatin1(machine.model));
+            }
+        }
+        out.sort();
+        return out;
+    }
+
     double last(const telemetry::SignalInfo &info) const
     {
         const auto series = m_engine->pipeline().series().find(info.id);
@@ -181,12 +232,20 @@ private Q_SLOTS:
         fleet.start(
             program(u"pilothouse-fleet"_s),
             {u"--url"_s, u"mqtt://127.0.0.1:%1"_s.arg(m_broker->port()), u"--devices"_s, u"40"_s});
+        const QSet<QString> before = names(devices::DeviceKind::Device);
         QVERIFY(fleet.waitForStarted());
-        const std::size_t before = m_engine->pipeline().devices().size();
-        QTRY_VERIFY_WITH_TIMEOUT(m_engine->pipeline().devices().size() >= before + 40, 30'000);
-        QTRY_VERIFY2_WITH_TIMEOUT(
-            m_engine->pipeline().predictions().size() >= 10,
-            qPrintable(QString::number(m_engine->pipeline().predictions().size())), 30'000);
+        // Every device once, under one name, each with its model; edge nodes and bridges apart.
+        QTRY_COMPARE_WITH_TIMEOUT(modelsOf(before), expectedModels(), 30'000);
+        QCOMPARE(names(devices::DeviceKind::Device).size() - before.size(), 40);
+        QCOMPARE(names(devices::DeviceKind::Gateway),
+                 QSet<QString>({u"Harbour works/edge-pump-01"_s, u"Harbour works/edge-pump-07"_s,
+                                u"North plant/edge-meter-04"_s, u"North plant/edge-meter-08"_s,
+                                u"zigbee2mqtt/bridge"_s, u"zigbee2mqtt-hvac-08/bridge"_s}));
+        QSet<QString> sites;
+        for (const devices::DeviceRecord &device : m_engine->pipeline().devices().records())
+            if (device.counts() && !before.contains(device.name) && !device.site.isEmpty())
+                sites += device.site;
+        QCOMPARE(sites, QSet<QString>({u"Harbour works"_s, u"Depot"_s, u"North plant"_s}));
         QSet<QString> protocols;
         for (const devices::DeviceRecord &device : m_engine->pipeline().devices().records())
             protocols += device.protocol;
