@@ -47,9 +47,7 @@ for _ in $(seq 100); do
     kill -0 "$broker" 2>/dev/null || { cat "$work/mosquitto.log" >&2; fail "the broker did not start"; }
     sleep 0.05
 done
-# A little after the console: Sparkplug births are not retained, and the console sends no rebirth
-# requests on a read-only connection.
-(sleep 2; exec "$bin/pilothouse-fleet" --url "mqtt://127.0.0.1:$port" --devices 40 >"$work/fleet.log" 2>&1) &
+"$bin/pilothouse-fleet" --url "mqtt://127.0.0.1:$port" --devices 40 >"$work/fleet.log" 2>&1 &
 fleet=$!
 say "broker on 127.0.0.1:$port, rehearsal fleet of 40 devices"
 
@@ -61,10 +59,11 @@ if [ -n "$tour" ]; then
     mkdir -p "$tour"
     display=()
     [ -z "${DISPLAY:-}" ] && display=(xvfb-run -a -s "-screen 0 1920x1080x24")
-    "${display[@]}" "$bin/pilothouse" --workspace "$work/workspace" --connect "mqtt://127.0.0.1:$port" --tour "$tour" "$@" \
+    "${display[@]}" "$bin/pilothouse" --workspace "$work/workspace" --connect "mqtt://127.0.0.1:$port" --allow-rebirth --tour "$tour" "$@" \
         || fail "the tour failed; the broker said: $(tail -3 "$work/mosquitto.log")"
     say "the tour:"
     ls -1 "$tour"/*.png
 else
-    "$bin/pilothouse" --connect "mqtt://127.0.0.1:$port" "$@"
+    # Sparkplug births are not retained: the fleet's edge nodes may be asked for theirs.
+    "$bin/pilothouse" --connect "mqtt://127.0.0.1:$port" --allow-rebirth "$@"
 fi

@@ -15,6 +15,7 @@ namespace app {
 namespace {
 
 constexpr int brokerLossIntervalMs = 1'000;
+constexpr int rebirthIntervalMs = 250;
 
 ingest::PipelineOptions pipelineOptions(const base::Settings &settings)
 {
@@ -112,6 +113,7 @@ void Engine::buildPipeline()
         profiles, m_secrets.get(), [this](const connect::mqtt::Profile &profile) {
             const ingest::Pipeline::Intake intake = m_pipeline->addSource(profile.id, profile.name);
             m_pipeline->setMappings(intake.id, profile.mappings);
+            m_pipeline->setMayAskRebirth(intake.id, profile.mayAskRebirth());
             return connect::Connections::Outlet{intake.id, intake.inlet, {}};
         });
     QObject::connect(m_connections.get(), &connect::Connections::profilesChanged, this,
@@ -119,12 +121,15 @@ void Engine::buildPipeline()
     QObject::connect(m_settings.get(), &base::Settings::changed, this, &Engine::applySetting);
     m_brokerTimer.setInterval(brokerLossIntervalMs);
     QObject::connect(&m_brokerTimer, &QTimer::timeout, this, &Engine::feedBrokerLosses);
+    m_rebirthTimer.setInterval(rebirthIntervalMs);
+    QObject::connect(&m_rebirthTimer, &QTimer::timeout, this, &Engine::askRebirths);
 }
 
 void Engine::start()
 {
     m_pipeline->start();
     m_brokerTimer.start();
+    m_rebirthTimer.start();
     if (m_options.autoConnect)
         m_connections->startAutomatic();
 }
@@ -135,6 +140,7 @@ void Engine::stop()
         return;
     m_stopped = true;
     m_brokerTimer.stop();
+    m_rebirthTimer.stop();
     m_connections->stopAll();
     m_pipeline->stop();
     if (m_historian) {
@@ -153,6 +159,7 @@ void Engine::applyMappings()
     for (const connect::mqtt::Profile &profile : m_connections->profiles()) {
         const ingest::Pipeline::Intake intake = m_pipeline->addSource(profile.id, profile.name);
         m_pipeline->setMappings(intake.id, profile.mappings);
+        m_pipeline->setMayAskRebirth(intake.id, profile.mayAskRebirth());
     }
 }
 
@@ -194,6 +201,26 @@ void Engine::feedBrokerLosses()
         const connect::SourceStatus status = m_connections->status(profile.id);
         if (status.state == connect::SourceState::Connected)
             m_pipeline->setBrokerDropped(m_connections->sourceId(profile.id), status.brokerDropped);
+    }
+}
+
+/// The pipeline says who is to be asked and when; what was asked stands in the event log.
+void Engine::askRebirths()
+{
+    for (const ingest::Pipeline::RebirthWish &wish : m_pipeline->takeRebirthWishes()) {
+        for (const connect::mqtt::Profile &profile : m_connections->profiles()) {
+            if (m_connections->sourceId(profile.id) != wish.source
+                || m_connections->status(profile.id).state != connect::SourceState::Connected)
+                continue;
+            const auto asked = m_connections->askRebirth(profile.id, wish.node);
+            store::EventRecord record;
+            record.time = m_pipeline->clock().now();
+            record.source = profile.id;
+            record.device = wish.node;
+            record.text = asked ? tr("Asked the edge node for its births.") : asked.error().text;
+            if (m_historian)
+                m_historian->addEvent(std::move(record));
+        }
     }
 }
 

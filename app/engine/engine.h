@@ -55,6 +55,7 @@ private:
     void applyMappings();
     void applySetting(base::Setting setting);
     void feedBrokerLosses();
+    void askRebirths();
 
     EngineOptions m_options;
     QStringList m_notices;
@@ -64,6 +65,7 @@ private:
     std::unique_ptr<connect::Secrets> m_secrets;
     std::unique_ptr<connect::Connections> m_connections;
     QTimer m_brokerTimer;
+    QTimer m_rebirthTimer;
     bool m_stopped = false;
 };
 

@@ -35,7 +35,8 @@ int complain(const QString &sentence)
 
 /// The profile of --connect: one of the workspace that leads there already, else one for this run,
 /// under an id that is the same next time, so that its history joins.
-base::Result<QString> connectTo(app::Engine &engine, const QString &url, bool *temporary)
+base::Result<QString> connectTo(app::Engine &engine, const QString &url, bool allowRebirth,
+                                bool *temporary)
 {
     QString password;
     auto profile = connect::mqtt::Profile::fromUrl(url, &password);
@@ -50,6 +51,8 @@ base::Result<QString> connectTo(app::Engine &engine, const QString &url, bool *t
     }
     profile->id = QUuid::createUuidV5(QUuid(), url).toString(QUuid::WithoutBraces);
     profile->autoConnect = false;
+    if (allowRebirth)
+        profile->rebirth = connect::mqtt::Profile::Rebirth::Always;
     *temporary = true;
     if (auto saved = engine.connections().save(*profile); !saved)
         return tl::unexpected(saved.error());
@@ -169,7 +172,8 @@ void Console::startEngine()
     m_engine->start();
     if (!m_url.isEmpty()) {
         bool temporary = false;
-        const auto profile = connectTo(*m_engine, m_url, &temporary);
+        const bool allowRebirth = m_options.allowRebirth || m_rehearsal.has_value();
+        const auto profile = connectTo(*m_engine, m_url, allowRebirth, &temporary);
         if (!profile)
             m_shell->setNotices(m_shell->notices() + QStringList(profile.error().text));
         else if (temporary)

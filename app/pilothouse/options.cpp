@@ -59,6 +59,9 @@ base::Result<Options> readOptions(const QStringList &arguments)
     const QCommandLineOption connect(u"connect"_s,
                                      Words::tr("Connect to this broker, for this run only."),
                                      u"mqtt://host:port"_s);
+    const QCommandLineOption rebirth(
+        u"allow-rebirth"_s,
+        Words::tr("The connection of --connect may ask Sparkplug edge nodes for their births."));
     const QCommandLineOption theme(
         u"theme"_s,
         Words::tr("system, light, dark or contrast; a tour takes several, with commas."),
@@ -78,7 +81,8 @@ base::Result<Options> readOptions(const QStringList &arguments)
         u"startup-report"_s, Words::tr("Print how long it took until the window was painted."));
     const QCommandLineOption mirrored(u"right-to-left"_s,
                                       Words::tr("Mirror the layout, as for Arabic."));
-    parser.addOptions({workspace, connect, theme, size, page, tour, seconds, report, mirrored});
+    parser.addOptions(
+        {workspace, connect, rebirth, theme, size, page, tour, seconds, report, mirrored});
     if (!parser.parse(arguments))
         return base::failure(parser.errorText());
     if (parser.isSet(u"help"_s))
@@ -92,6 +96,7 @@ base::Result<Options> readOptions(const QStringList &arguments)
     Options out;
     out.workspace = parser.value(workspace);
     out.connectUrl = parser.value(connect);
+    out.allowRebirth = parser.isSet(rebirth);
     out.page = parser.value(page);
     out.tourFolder = parser.value(tour);
     out.startupReport = parser.isSet(report);

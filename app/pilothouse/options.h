@@ -14,6 +14,7 @@ struct Options
 {
     QString workspace; ///< folder; empty: the person's own one
     QString connectUrl; ///< mqtt://... of a connection for this run only
+    bool allowRebirth = false; ///< that connection may ask Sparkplug nodes for their births
     QStringList themes; ///< "light", "dark", "contrast"; one unless a tour asks for more
     QList<QSize> sizes; ///< of the window; one unless a tour asks for more
     QString page; ///< key of the page to open

@@ -69,6 +69,8 @@ base::Result<Options> parse(const QStringList &arguments)
     parser.addOption({u"mqtt"_s, u"Protocol version, 3.1.1 or 5.0."_s, u"VERSION"_s, u"5.0"_s});
     parser.addOption(
         {u"subscribe"_s, u"Topic filter instead of the default; may be repeated."_s, u"FILTER"_s});
+    parser.addOption({u"allow-rebirth"_s,
+                      u"Ask Sparkplug edge nodes for their births (a command to a device)."_s});
     parser.addOption(
         {u"ca"_s, u"PEM file of the authority that signed the broker's certificate."_s, u"FILE"_s});
     if (!parser.parse(QStringList{u"watch"_s} + arguments))
@@ -84,6 +86,8 @@ base::Result<Options> parse(const QStringList &arguments)
     if (version != u"5.0"_s && version != u"3.1.1"_s)
         return base::failure(u"--mqtt takes 3.1.1 or 5.0, not %1."_s.arg(version));
     options.profile.version = version == u"5.0"_s ? 5 : 4;
+    if (parser.isSet(u"allow-rebirth"_s))
+        options.profile.rebirth = connect::mqtt::Profile::Rebirth::Always;
     options.profile.caFile = parser.value(u"ca"_s);
     for (const QString &filter : parser.values(u"subscribe"_s))
         options.profile.subscriptions.push_back({filter, 0});

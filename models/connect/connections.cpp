@@ -61,6 +61,7 @@ bool needsRestart(mqtt::Profile before, const mqtt::Profile &after)
     before.name = after.name;
     before.autoConnect = after.autoConnect;
     before.mappings = after.mappings;
+    before.rebirth = after.rebirth;
     return before.toJson() != after.toJson();
 }
 
@@ -239,6 +240,18 @@ Result<> Connections::publish(const QString &id, const PublishRequest &request)
             tr("\"%1\" is not connected; nothing was published.").arg(entry->profile.name),
             ErrorCode::Io);
     return entry->source->publish(request);
+}
+
+Result<> Connections::askRebirth(const QString &id, const QString &node)
+{
+    const Private::Entry *entry = d->find(id);
+    if (!entry || !entry->source)
+        return failure(tr("There is no such connection."), ErrorCode::NotFound);
+    if (!entry->profile.mayAskRebirth())
+        return failure(tr("The connection \"%1\" may not ask Sparkplug nodes for a rebirth.")
+                           .arg(entry->profile.name),
+                       ErrorCode::Denied);
+    return entry->source->askRebirth(node);
 }
 
 Result<> Connections::exportTo(const QString &file) const

@@ -52,6 +52,8 @@ public:
     SourceStatus status(const QString &id) const;
     telemetry::SourceId sourceId(const QString &id) const;
     base::Result<> publish(const QString &id, const PublishRequest &request);
+    /// Asks the Sparkplug edge node "group/edge" to be born again, if the profile allows it.
+    base::Result<> askRebirth(const QString &id, const QString &node);
 
     /// Profiles as a file without secrets, and back; imported profiles get new ids and do not
     /// connect by themselves.

@@ -98,6 +98,9 @@ public:
     virtual SourceStatus status() const = 0;
     /// Refused with a sentence when the source is read-only, not connected, or cannot publish.
     virtual base::Result<> publish(const PublishRequest &request) = 0;
+    /// Asks the Sparkplug edge node "group/edge" to be born again, on a read-only source too: the
+    /// caller has checked mqtt::Profile::mayAskRebirth(). Refused as publish() is.
+    virtual base::Result<> askRebirth(const QString &node) = 0;
 };
 
 } // namespace connect

@@ -70,6 +70,9 @@ telemetry::SignalRole roleOf(const decode::Sample &sample, std::size_t index,
 Intake::Intake(telemetry::SourceId source, const decode::Limits &limits)
     : m_source(source)
     , m_chain(limits)
+    , m_order({.deliver = [this](const telemetry::MessageView &message,
+                                 bool waited) { decodeAndTake(message, waited, *m_sinks); },
+               .gap = [this](std::string_view node) { wantRebirth(node, true, *m_sinks); }})
 {
 }
 
@@ -116,7 +119,24 @@ void Intake::takeOne(const telemetry::MessageView &message, Sinks &sinks)
                            "The broker sent its retained message again; nothing new."});
         return;
     }
-    m_chain.decode(message, m_out);
+    const auto step = message.retain ? std::optional<decode::SparkplugStep>()
+                                     : decode::sparkplugStep(message.topic, message.payload);
+    if (!step) {
+        decodeAndTake(message, false, sinks);
+        return;
+    }
+    m_sinks = &sinks;
+    if (!m_order.take(*step, message, sinks.now)) {
+        ++m_ledger.kept; // until it is decoded
+        m_fates.push_back({decode::Outcome::Kept, "sparkplug",
+                           "It came before its predecessors and waits for them, two seconds at "
+                           "most."});
+    }
+}
+
+void Intake::countOutcome(const telemetry::MessageView &message, bool waited, Sinks &sinks)
+{
+    m_ledger.kept -= waited ? 1 : 0;
     switch (m_out.outcome) {
     case decode::Outcome::Decoded:
         ++m_ledger.decoded;
@@ -130,7 +150,15 @@ void Intake::takeOne(const telemetry::MessageView &message, Sinks &sinks)
         break;
     }
     m_ledger.capped += m_out.capHit ? 1 : 0;
-    m_fates.push_back({m_out.outcome, m_out.decoder, m_out.reason});
+}
+
+/// `waited`: it was counted and entered among the topics when it came.
+void Intake::decodeAndTake(const telemetry::MessageView &message, bool waited, Sinks &sinks)
+{
+    m_chain.decode(message, m_out);
+    countOutcome(message, waited, sinks);
+    if (!waited)
+        m_fates.push_back({m_out.outcome, m_out.decoder, m_out.reason});
     if (m_out.unclaimed && holdAvailability(message, sinks.now))
         return;
     takeDecoded(message, sinks);
@@ -152,6 +180,39 @@ void Intake::takeDecoded(const telemetry::MessageView &message, Sinks &sinks)
     markSeen(message, sinks);
     if (!m_out.joins.empty())
         takeJoins(sinks);
+    if (m_out.rebirthNode.empty())
+        return;
+    if (m_out.rebirthWanted)
+        wantRebirth(m_out.rebirthNode, false, sinks);
+    else if (m_out.sequenceStarts)
+        if (const DeviceSlot *node = device(m_out.rebirthNode, sinks))
+            sinks.devices.suspect(node->id, devices::Registry::Suspicion::Birth, false,
+                                  message.received, {});
+}
+
+/// Says it where a person sees it, and asks the node if that is allowed and not too often.
+void Intake::wantRebirth(std::string_view node, bool gap, Sinks &sinks)
+{
+    const DeviceSlot *slot = device(node, sinks);
+    if (!slot)
+        return;
+    const auto say = [](const char *sentence) {
+        return QCoreApplication::translate("Devices", sentence);
+    };
+    const QString what = gap
+        ? say(QT_TRANSLATE_NOOP("Devices", "Messages of edge node %1 are missing."))
+        : say(QT_TRANSLATE_NOOP("Devices",
+                                "Edge node %1 publishes, but its birth was not seen or does "
+                                "not name all it publishes."));
+    const QString done = sinks.mayAskRebirth
+        ? say(QT_TRANSLATE_NOOP("Devices", "It was asked to be born again."))
+        : say(QT_TRANSLATE_NOOP("Devices",
+                                "This connection may not ask for a rebirth (it is read-only), so "
+                                "the node's next birth is awaited."));
+    sinks.devices.suspect(slot->id, devices::Registry::Suspicion::Birth, true, sinks.now,
+                          QString(what.arg(fromView(node)) + QLatin1Char(' ') + done));
+    if (sinks.mayAskRebirth && m_rebirths.want(node, sinks.now))
+        sinks.askRebirth(node);
 }
 
 /// The first availability of a device of which nothing else is known waits a little: data mostly
@@ -200,6 +261,8 @@ void Intake::releaseAvailability(std::string_view device, Sinks &sinks)
 
 void Intake::tick(TimeNs now, Sinks &sinks, bool all)
 {
+    m_sinks = &sinks;
+    m_order.tick(now, all);
     while (!m_unclaimed.empty() && (all || m_unclaimed.front().until <= now)) {
         const std::string device = m_unclaimed.front().device;
         releaseAvailability(device, sinks);

@@ -7,7 +7,9 @@
 #include "models/ingest/heldmessage.h"
 #include "models/ingest/ledger.h"
 #include "models/ingest/namecache.h"
+#include "models/ingest/rebirthdesk.h"
 #include "models/ingest/sequencewatch.h"
+#include "models/ingest/sparkplugorder.h"
 #include "models/ingest/topictable.h"
 #include "models/telemetry/catalogue.h"
 #include "models/telemetry/predictionbook.h"
@@ -35,6 +37,9 @@ struct Sinks
     TimeNs now = 0;
     std::uint64_t displaySerial = 0; ///< of the last display tick, 0: nobody looks
     std::function<void(const telemetry::MessageView &, const decode::Output &)> undecodable;
+    /// A Sparkplug edge node, "group/edge", is to be asked for its births.
+    std::function<void(std::string_view node)> askRebirth;
+    bool mayAskRebirth = false; ///< else the registry says why nobody does
 };
 
 /// The messages of one source on the ingest thread: decodes, names, appends, counts.
@@ -78,6 +83,9 @@ private:
     std::size_t enterTopics(const telemetry::MessageBatch &batch, std::size_t first,
                             std::size_t last, Sinks &sinks);
     void takeOne(const telemetry::MessageView &message, Sinks &sinks);
+    void decodeAndTake(const telemetry::MessageView &message, bool waited, Sinks &sinks);
+    void countOutcome(const telemetry::MessageView &message, bool waited, Sinks &sinks);
+    void wantRebirth(std::string_view node, bool gap, Sinks &sinks);
     void takeDecoded(const telemetry::MessageView &message, Sinks &sinks);
     bool holdAvailability(const telemetry::MessageView &message, TimeNs now);
     void takeJoins(Sinks &sinks);
@@ -120,6 +128,9 @@ private:
         std::string device; ///< as it would be called
         TimeNs until;
     };
+    SparkplugOrder m_order;
+    RebirthDesk m_rebirths;
+    Sinks *m_sinks = nullptr; ///< while m_order delivers
     std::deque<Unclaimed> m_unclaimed; ///< oldest first
     std::vector<std::string> m_released; ///< names of devices whose availability need not wait
     std::vector<Fate> m_fates;

@@ -50,6 +50,7 @@ struct Pipeline::Private
         std::uint64_t receivedAtTick = 0;
         std::vector<decode::Mapping> newMappings; ///< guarded by `mutex`
         bool mappingsChanged = false;
+        std::atomic<bool> mayAskRebirth{false};
     };
 
     Private(const PipelineOptions &options, store::Historian *historian)
@@ -67,7 +68,7 @@ struct Pipeline::Private
 
     void run();
     bool round(telemetry::MessageBatch &batch);
-    Sinks sinks();
+    Sinks sinks(Port &port);
     void tickIntakes(bool all);
     void takeBatch(Port &port, const telemetry::MessageBatch &batch);
     void takeEvent(Port &port, const telemetry::SourceEvent &event);
@@ -101,6 +102,7 @@ struct Pipeline::Private
     std::uint64_t drainDone = 0;
     std::deque<RatePoint> rates;
     std::deque<Undecodable> undecodable;
+    std::vector<RebirthWish> rebirthWishes;
 
     std::atomic<std::uint64_t> displaySerial{0};
     std::vector<telemetry::Sample> toStore; ///< ingest thread only
@@ -281,6 +283,21 @@ double Pipeline::messageRate(telemetry::SourceId source) const
     return 0;
 }
 
+void Pipeline::setMayAskRebirth(telemetry::SourceId source, bool may)
+{
+    const std::lock_guard lock(d->mutex);
+    for (const auto &port : d->ports) {
+        if (port->id == source)
+            port->mayAskRebirth = may;
+    }
+}
+
+std::vector<Pipeline::RebirthWish> Pipeline::takeRebirthWishes()
+{
+    const std::lock_guard lock(d->mutex);
+    return std::exchange(d->rebirthWishes, {});
+}
+
 std::vector<Pipeline::Undecodable> Pipeline::undecodable() const
 {
     const std::lock_guard lock(d->mutex);
@@ -354,7 +371,7 @@ bool Pipeline::Private::round(telemetry::MessageBatch &batch)
     return busy;
 }
 
-Sinks Pipeline::Private::sinks()
+Sinks Pipeline::Private::sinks(Port &port)
 {
     return {catalogue,
             texts,
@@ -371,14 +388,21 @@ Sinks Pipeline::Private::sinks()
                                        fromView(out.decoder), QString::fromStdString(out.reason)});
                 if (undecodable.size() > keptUndecodable)
                     undecodable.pop_front();
-            }};
+            },
+            [this, &port](std::string_view node) {
+                constexpr std::size_t mostWaiting = 1'000; // nobody takes them
+                const std::lock_guard lock(mutex);
+                if (rebirthWishes.size() < mostWaiting)
+                    rebirthWishes.push_back({port.id, fromView(node)});
+            },
+            port.mayAskRebirth};
 }
 
 /// What waits in the intakes waits for a limited time.
 void Pipeline::Private::tickIntakes(bool all)
 {
-    Sinks into = sinks();
     for (Port *port : portList()) {
+        Sinks into = sinks(*port);
         port->intake->tick(into.now, into, all);
         publish(*port);
     }
@@ -392,7 +416,7 @@ void Pipeline::Private::takeBatch(Port &port, const telemetry::MessageBatch &bat
             port.intake->setMappings(std::exchange(port.newMappings, {}));
         port.mappingsChanged = false;
     }
-    Sinks into = sinks();
+    Sinks into = sinks(port);
     std::size_t next = 0;
     auto event = batch.events().begin();
     while (next < batch.size() || event != batch.events().end()) {

@@ -65,6 +65,17 @@ public:
     /// Broker-side losses since connect, told by the connection; -1: not told. Any thread.
     void setBrokerDropped(telemetry::SourceId source, std::int64_t count);
 
+    /// Whether Sparkplug edge nodes of this source may be asked for their births (a command to a
+    /// device); false until said otherwise.
+    void setMayAskRebirth(telemetry::SourceId source, bool may);
+    struct RebirthWish
+    {
+        telemetry::SourceId source = 0;
+        QString node; ///< "group/edge"
+    };
+    /// Those to be asked now; paced here. Poll a few times a second and publish.
+    std::vector<RebirthWish> takeRebirthWishes();
+
     void start();
     /// Drains what waits, hands everything to the historian, joins. Idempotent.
     void stop();

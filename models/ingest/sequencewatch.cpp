@@ -26,10 +26,18 @@ SequenceWatch::Step SequenceWatch::wrapping(std::int64_t sequence, std::int64_t 
     const std::int64_t missing = ((sequence - m_last - 1) % modulus + modulus) % modulus;
     if (missing == modulus - 1) // the same message again
         return {};
+    const std::int64_t behind = modulus - missing - 1;
+    if (m_open > 0 && behind <= modulus / 4) {
+        --m_open;
+        return {-1, false};
+    }
     m_last = sequence;
     // A birth starts over at 0 (or anywhere, see the contradiction in the specification).
-    if (missing > modulus / 2)
+    if (missing > modulus / 2) {
+        m_open = 0;
         return {0, true};
+    }
+    m_open += missing;
     return {missing, false};
 }
 

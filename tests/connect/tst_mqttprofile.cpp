@@ -145,9 +145,11 @@ void TestMqttProfile::jsonRoundTrip()
     profile.will = {u"will"_s, QByteArray("\x00\xFF", 2), 2, true};
     profile.subscriptions.push_back({u"$share/g/b/#"_s, 2});
     profile.readOnly = profile.autoConnect = profile.watchSys = false;
+    profile.rebirth = Profile::Rebirth::Never;
     const auto back = Profile::fromJson(profile.toJson());
     QVERIFY(back);
     QCOMPARE(back->toJson(), profile.toJson());
+    QCOMPARE(back->rebirth, Profile::Rebirth::Never);
     QCOMPARE(back->will.payload, profile.will.payload);
     QCOMPARE(back->sessionExpirySeconds, 4'000'000'000u);
 }

@@ -41,6 +41,8 @@ private Q_SLOTS:
             << std::vector<qint64>{254, 1} << 256LL << 2LL << 0;
         QTest::newRow("sparkplug rebirth")
             << std::vector<qint64>{100, 101, 0, 1} << 256LL << 0LL << 1;
+        QTest::newRow("sparkplug late")
+            << std::vector<qint64>{254, 255, 2, 0, 3, 1, 4} << 256LL << 0LL << 0;
         QTest::newRow("sparkplug same again") << std::vector<qint64>{7, 7, 8} << 256LL << 0LL << 0;
     }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/connect/mqtt/brokersource.h"
 
+#include "models/base/clock.h"
 #include "models/connect/mqtt/topics.h"
+#include "models/decode/sparkplughost.h"
 
 #include <QCoreApplication>
 
@@ -82,13 +84,18 @@ SourceStatus BrokerSource::status() const
     return status;
 }
 
-Result<> BrokerSource::publishProblem(const PublishRequest &request) const
+Result<> BrokerSource::readOnlyProblem() const
 {
     if (m_setup.profile.readOnly)
         return failure(
             Words::tr("The connection \"%1\" is read-only: allow publishing in its settings first.")
                 .arg(m_setup.profile.name),
             ErrorCode::Denied);
+    return {};
+}
+
+Result<> BrokerSource::publishProblem(const PublishRequest &request) const
+{
     if (const QString problem = topicProblem(request.topic); !problem.isEmpty())
         return failure(problem);
     if (request.qos < 0 || request.qos > 2)
@@ -112,6 +119,23 @@ Result<> BrokerSource::publishProblem(const PublishRequest &request) const
 
 Result<> BrokerSource::publish(const PublishRequest &request)
 {
+    if (const Result<> allowed = readOnlyProblem(); !allowed)
+        return allowed;
+    if (const Result<> possible = publishProblem(request); !possible)
+        return possible;
+    QMetaObject::invokeMethod(m_link, [link = m_link, request] { link->publish(request); });
+    return {};
+}
+
+Result<> BrokerSource::askRebirth(const QString &node)
+{
+    const std::string topic = decode::sparkplugCommandTopic(node.toStdString());
+    if (topic.empty())
+        return failure(Words::tr("\"%1\" is no name of a Sparkplug edge node.").arg(node));
+    PublishRequest request;
+    request.topic = QString::fromStdString(topic);
+    request.payload =
+        QByteArray::fromStdString(decode::sparkplugRebirth(base::SystemClock::instance().now()));
     if (const Result<> possible = publishProblem(request); !possible)
         return possible;
     QMetaObject::invokeMethod(m_link, [link = m_link, request] { link->publish(request); });

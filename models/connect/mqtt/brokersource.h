@@ -19,8 +19,10 @@ public:
     void stop() override;
     SourceStatus status() const override;
     base::Result<> publish(const PublishRequest &request) override;
+    base::Result<> askRebirth(const QString &node) override;
 
 private:
+    base::Result<> readOnlyProblem() const;
     base::Result<> publishProblem(const PublishRequest &request) const;
 
     const LinkSetup m_setup;

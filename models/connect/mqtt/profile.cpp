@@ -127,6 +127,19 @@ Will willFromJson(Reader &&from)
     return will;
 }
 
+QString rebirthName(Profile::Rebirth rebirth)
+{
+    switch (rebirth) {
+    case Profile::Rebirth::Always:
+        return u"always"_s;
+    case Profile::Rebirth::Never:
+        return u"never"_s;
+    case Profile::Rebirth::WhenWritable:
+        break;
+    }
+    return u"whenWritable"_s;
+}
+
 } // namespace
 
 std::vector<Subscription> Profile::defaultSubscriptions()
@@ -186,6 +199,7 @@ QJsonObject Profile::toJson() const
             {u"will"_s, willToJson(will)},
             {u"subscriptions"_s, filters},
             {u"readOnly"_s, readOnly},
+            {u"rebirth"_s, rebirthName(rebirth)},
             {u"autoConnect"_s, autoConnect},
             {u"watchSys"_s, watchSys},
             {u"mappings"_s, maps}};
@@ -214,6 +228,11 @@ Result<Profile> Profile::fromJson(const QJsonObject &object)
         static_cast<quint32>(from.number("sessionExpirySeconds"_L1, 0, 0, UINT32_MAX));
     profile.will = willFromJson(Reader(from.object("will"_L1)));
     profile.readOnly = from.flag("readOnly"_L1, true);
+    const QString rebirth = from.text("rebirth"_L1, rebirthName(Profile::Rebirth::WhenWritable));
+    for (const Rebirth when : {Rebirth::WhenWritable, Rebirth::Always, Rebirth::Never}) {
+        if (rebirth == rebirthName(when))
+            profile.rebirth = when;
+    }
     profile.autoConnect = from.flag("autoConnect"_L1, true);
     profile.watchSys = from.flag("watchSys"_L1, true);
     for (const QJsonValue &value : from.array("subscriptions"_L1)) {

@@ -52,6 +52,13 @@ struct Profile
     Will will;
     std::vector<Subscription> subscriptions; ///< empty: defaultSubscriptions()
     bool readOnly = true; ///< publishing switched off
+    /// When the console may ask a Sparkplug edge node to be born again (a command to a device).
+    enum class Rebirth : std::uint8_t {
+        WhenWritable, ///< unless the connection is read-only
+        Always, ///< on a read-only connection too; nothing else is published then
+        Never
+    };
+    Rebirth rebirth = Rebirth::WhenWritable;
     bool autoConnect = true;
     bool watchSys = true; ///< subscribe to $SYS loss counters
     std::vector<decode::Mapping> mappings;
@@ -61,6 +68,10 @@ struct Profile
     /// A profile from mqtt://[user@]host[:port][/filter[,filter...]] or mqtts://...; "#" needs no
     /// escape. The password part of a URL is returned apart, never kept in the profile.
     static base::Result<Profile> fromUrl(const QString &url, QString *password = nullptr);
+    bool mayAskRebirth() const
+    {
+        return rebirth == Rebirth::Always || (rebirth == Rebirth::WhenWritable && !readOnly);
+    }
     /// What is wrong with it, one sentence; empty when it can be used.
     QString problem() const;
 
