@@ -3,7 +3,6 @@
 #include "ui/telemetry/signalmodel.h"
 
 #include "models/base/visibletext.h"
-#include "ui/widgets/celldelegate.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/shortnames.h"
 #include "ui/widgets/tableview.h"
@@ -22,12 +21,13 @@ namespace ui {
 SignalModel::SignalModel(const telemetry::Catalogue &catalogue,
                          const telemetry::SeriesStore &series, const telemetry::TextTable &texts,
                          const devices::Registry &devices, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowTree(parent)
     , m_catalogue(catalogue)
     , m_series(series)
     , m_texts(texts)
     , m_devices(devices)
 {
+    setGrouped(true);
 }
 
 SignalModel::Row SignalModel::rowOf(const telemetry::SignalInfo &info) const
@@ -40,16 +40,21 @@ SignalModel::Row SignalModel::rowOf(const telemetry::SignalInfo &info) const
             info.device};
 }
 
-void SignalModel::nameDevices()
+/// True when a name that is shown has changed.
+bool SignalModel::nameDevices()
 {
     if (m_deviceNames.size() == static_cast<qsizetype>(m_catalogue.deviceCount()))
-        return;
+        return false;
+    const bool several = m_catalogue.sources().size() > 1;
     QStringList names;
-    for (const telemetry::DeviceInfo &device : m_catalogue.devicesFrom(0))
-        names << base::visibleText(device.name);
+    for (const telemetry::DeviceInfo &device : m_catalogue.devicesFrom(0)) {
+        QString name = base::visibleText(device.name);
+        if (several) // two brokers may know devices of the same name
+            name.prepend(base::visibleText(m_catalogue.source(device.source).name) + u'/');
+        names << name;
+    }
     const QStringList before = std::exchange(m_deviceNames, shortNames(names));
-    if (!m_rows.empty() && before != m_deviceNames.first(before.size()))
-        Q_EMIT dataChanged(index(0, Signal), index(rowCount() - 1, Signal));
+    return before != m_deviceNames.first(before.size());
 }
 
 QString SignalModel::deviceName(telemetry::DeviceId device) const
@@ -65,43 +70,40 @@ bool SignalModel::refresh()
     if (revision == m_revision)
         return false;
     m_revision = revision;
-    nameDevices();
+    const bool renamed = nameDevices();
     const auto known = static_cast<telemetry::SignalId>(m_rows.size());
-    if (m_catalogue.signalCount() == known) { // units or descriptions were learnt
-        std::size_t at = 0;
+    const bool grown = m_catalogue.signalCount() > known;
+    if (grown) {
+        for (const telemetry::SignalInfo &info : m_catalogue.signalsFrom(known))
+            m_rows.push_back(rowOf(info));
+        m_revision = 0; // names of older ones may have changed in the same breath: look once more
+    } else { // units or descriptions were learnt
         for (const telemetry::SignalInfo &info : m_catalogue.signalsFrom(0)) {
-            if (at < m_rows.size())
-                m_rows[at++] = rowOf(info);
+            if (info.id < m_rows.size())
+                m_rows[info.id] = rowOf(info);
         }
-        if (!m_rows.empty())
-            Q_EMIT dataChanged(index(0, Unit), index(rowCount() - 1, Unit));
-        return false;
     }
-    const std::vector<telemetry::SignalInfo> fresh = m_catalogue.signalsFrom(known);
-    beginInsertRows({}, static_cast<int>(known), static_cast<int>(known + fresh.size()) - 1);
-    for (const telemetry::SignalInfo &info : fresh)
-        m_rows.push_back(rowOf(info));
-    endInsertRows();
-    m_revision = 0; // names of older ones may have changed in the same breath: look once more
-    return true;
+    if (renamed)
+        rebuild();
+    takeNew();
+    return grown;
+}
+
+void SignalModel::setSite(const QString &site)
+{
+    if (std::exchange(m_site, site) != site)
+        rebuild();
+}
+
+bool SignalModel::wanted(int record) const
+{
+    return m_site.isEmpty() || m_devices.record(at(record).deviceId).site == m_site;
 }
 
 QString SignalModel::nameOf(telemetry::SignalId signal) const
 {
-    if (signal >= m_rows.size())
-        return {};
-    const Row &row = m_rows[signal];
-    return row.device + u" / "_s + row.name;
-}
-
-int SignalModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int SignalModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
+    return signal < m_rows.size() ? QString(m_rows[signal].device + u" / "_s + m_rows[signal].name)
+                                  : QString();
 }
 
 QString SignalModel::valueText(telemetry::SignalId signal, double *raw) const
@@ -121,46 +123,90 @@ QString SignalModel::valueText(telemetry::SignalId signal, double *raw) const
     return format::number(point.number());
 }
 
-QVariant SignalModel::data(const QModelIndex &index, int role) const
+QString SignalModel::text(int record, int column) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
-    if (role == Qt::TextAlignmentRole && index.column() == Value)
-        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == Qt::ForegroundRole && (index.column() == Unit || index.column() == Device))
-        return colour(Role::TextSecond);
-    if (role == rawRole && index.column() == Value) {
-        double raw = std::numeric_limits<double>::quiet_NaN();
-        valueText(row.id, &raw);
-        return raw;
-    }
-    if (role == rawRole && index.column() == Signal)
-        return QString(deviceName(row.deviceId) + u'\n' + row.name);
-    if (role == softPrefixRole && index.column() == Signal)
-        return static_cast<int>(deviceName(row.deviceId).size()) + 3;
-    if (role == Qt::ToolTipRole && index.column() != Value)
-        return QString(tr("%1 / %2\nTopic %3").arg(row.device, row.name, row.topic))
-            .toHtmlEscaped()
-            .replace(u'\n', u"<br>"_s);
-    if (role != Qt::DisplayRole && role != rawRole)
-        return {};
-    switch (index.column()) {
-    case Device:
-        return row.device;
+    const Row &row = at(record);
+    switch (column) {
     case Signal:
-        return QString(deviceName(row.deviceId) + u" / "_s + row.name);
+        return row.name;
     case Value:
         return valueText(row.id, nullptr);
     case Unit:
         return row.unit;
+    case Device:
+        return row.device;
     case Model:
         return base::visibleText(m_devices.record(row.deviceId).model);
-    case Topic:
+    default:
         return row.topic;
+    }
+}
+
+QVariant SignalModel::cell(int record, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(record, column);
+    case rawRole:
+        return sortKey(record, column);
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignVCenter | (column == Value ? Qt::AlignRight : Qt::AlignLeading));
+    case Qt::ForegroundRole:
+        return column >= Unit ? QVariant(colour(Role::TextSecond)) : QVariant();
+    case Qt::ToolTipRole:
+        if (column == Value)
+            return {};
+        return QString(tr("%1 / %2\nTopic %3")
+                           .arg(at(record).device, at(record).name, at(record).topic))
+            .toHtmlEscaped()
+            .replace(u'\n', u"<br>"_s);
     default:
         return {};
     }
+}
+
+QVariant SignalModel::sortKey(int record, int column) const
+{
+    if (column != Value)
+        return text(record, column);
+    double raw = std::numeric_limits<double>::quiet_NaN();
+    valueText(at(record).id, &raw);
+    return raw;
+}
+
+QString SignalModel::groupOf(int record) const
+{
+    return deviceName(at(record).deviceId);
+}
+
+QString SignalModel::fieldText(int record, const QString &field) const
+{
+    static const QHash<QString, int> columns{
+        {u"signal"_s, Signal}, {u"name"_s, Signal}, {u"value"_s, Value}, {u"unit"_s, Unit},
+        {u"device"_s, Device}, {u"model"_s, Model}, {u"topic"_s, Topic}};
+    if (field == u"site")
+        return base::visibleText(m_devices.record(at(record).deviceId).site);
+    if (field.isEmpty()) {
+        const Row &row = at(record);
+        return row.device + u'\n' + row.name + u'\n' + row.unit + u'\n' + row.topic + u'\n'
+            + text(record, Model);
+    }
+    const auto it = columns.constFind(field);
+    return it == columns.constEnd() ? QString() : text(record, *it) + u""_s;
+}
+
+QVariant SignalModel::groupCell(const QString &group, const std::vector<int> &records, int column,
+                                int role) const
+{
+    if (column != 0)
+        return {};
+    if (role == Qt::DisplayRole)
+        return group;
+    if (role == Qt::FontRole)
+        return typeFont(Type::Base, true);
+    if (role == Qt::ToolTipRole && !records.empty())
+        return at(records.front()).device.toHtmlEscaped();
+    return {};
 }
 
 QVariant SignalModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -176,8 +222,7 @@ QVariant SignalModel::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags SignalModel::flags(const QModelIndex &index) const
 {
-    return QAbstractTableModel::flags(index)
-        | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+    return RowTree::flags(index) | (record(index) >= 0 ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
 }
 
 QStringList SignalModel::mimeTypes() const
@@ -188,11 +233,12 @@ QStringList SignalModel::mimeTypes() const
 QMimeData *SignalModel::mimeData(const QModelIndexList &indexes) const
 {
     QStringList ids;
-    QSet<int> rows;
+    QSet<int> seen;
     for (const QModelIndex &index : indexes) {
-        if (!rows.contains(index.row()))
-            ids += QString::number(signalAt(index.row()));
-        rows.insert(index.row());
+        const int signal = record(index);
+        if (signal >= 0 && !seen.contains(signal))
+            ids += QString::number(signal);
+        seen.insert(signal);
     }
     auto *mime = new QMimeData;
     mime->setData(signalsMimeType(), ids.join(u' ').toLatin1());

@@ -5,14 +5,14 @@
 #include "models/devices/registry.h"
 #include "models/telemetry/series.h"
 #include "models/telemetry/texttable.h"
-
-#include <QAbstractTableModel>
+#include "ui/widgets/rows/rowtree.h"
 
 namespace ui {
 
-/// All signals with their newest values. Grows with the catalogue; values are read when a cell is
-/// painted, so what is not in sight costs nothing. GUI thread.
-class SignalModel final : public QAbstractTableModel
+/// All signals under their devices, with their newest values. The record of a signal is its id.
+/// Grows with the catalogue; values are read when a cell is painted, so what is not in sight costs
+/// nothing. GUI thread.
+class SignalModel final : public RowTree
 {
     Q_OBJECT
 
@@ -25,40 +25,52 @@ public:
 
     /// Takes new signals and new names; true when there were any.
     bool refresh();
-    telemetry::SignalId signalAt(int row) const { return m_rows[static_cast<std::size_t>(row)].id; }
+    int count() const { return records(); }
     QString nameOf(telemetry::SignalId signal) const; ///< "device / signal", made visible
     /// The device's name as short as it can be told from the others, made visible.
     QString deviceName(telemetry::DeviceId device) const;
+    /// Shows the signals of the devices of this site only; empty: all.
+    void setSite(const QString &site);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
+    int columnCount(const QModelIndex & = {}) const override { return ColumnCount; }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QStringList mimeTypes() const override;
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
 
+protected:
+    int records() const override { return static_cast<int>(m_rows.size()); }
+    QVariant cell(int record, int column, int role) const override;
+    QVariant sortKey(int record, int column) const override;
+    QString groupOf(int record) const override;
+    QString fieldText(int record, const QString &field) const override;
+    QVariant groupCell(const QString &group, const std::vector<int> &records, int column,
+                       int role) const override;
+    bool wanted(int record) const override;
+
 private:
     struct Row
     {
         telemetry::SignalId id;
-        QString device;
+        QString device; ///< whole name
         QString name;
         QString unit;
         QString topic;
         telemetry::DeviceId deviceId;
     };
+    const Row &at(int record) const { return m_rows[static_cast<std::size_t>(record)]; }
     Row rowOf(const telemetry::SignalInfo &info) const;
     QString valueText(telemetry::SignalId signal, double *raw) const;
+    QString text(int record, int column) const;
+    bool nameDevices();
 
     const telemetry::Catalogue &m_catalogue;
     const telemetry::SeriesStore &m_series;
     const telemetry::TextTable &m_texts;
     const devices::Registry &m_devices;
-    void nameDevices();
-
     std::vector<Row> m_rows;
     QStringList m_deviceNames; ///< short, by id
+    QString m_site;
     std::uint64_t m_revision = 0;
 };
 

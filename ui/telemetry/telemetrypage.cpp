@@ -8,6 +8,7 @@
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/rows/rowview.h"
 #include "ui/widgets/statepane.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/theme.h"
@@ -109,11 +110,11 @@ QWidget *TelemetryPage::buildList()
     m_filter = new FilterEdit(tr("Filter: words, device:pump, unit:bar, model:x"));
     m_filter->setObjectName(u"signalFilter"_s);
     m_filter->setAccessibleName(tr("Filter signals"));
-    m_list = new TableView;
+    m_list = new RowView;
     m_list->setObjectName(u"signalList"_s);
     m_list->setAccessibleName(tr("Signals"));
-    TableFilter *filter = m_list->setLiveModel(m_model);
-    m_list->setColumnWidths({160, -92, 36, 120, 80, 120}, SignalModel::Signal);
+    m_list->setRows(m_model);
+    m_list->setColumnWidths({160, -100, 40, 120, 80, 120}, SignalModel::Signal);
     m_list->setColumnHidden(SignalModel::Device, true);
     m_list->setColumnHidden(SignalModel::Model, true);
     m_list->setColumnHidden(SignalModel::Topic, true);
@@ -125,9 +126,10 @@ QWidget *TelemetryPage::buildList()
     m_list->rememberColumns(m_console.settings, u"signals"_s);
     m_list->installEventFilter(this);
     m_filter->setTarget(m_list);
-    connect(m_filter, &FilterEdit::filterChanged, filter, &TableFilter::setFilterText);
+    connect(m_filter, &FilterEdit::filterChanged, m_model, &SignalModel::setFilterText);
     connect(m_list, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
-        addSignal(m_model->signalAt(m_list->filter()->mapToSource(index).row()));
+        if (m_model->record(index) >= 0)
+            addSignal(static_cast<SignalId>(m_model->record(index)));
     });
     m_hint = new Label(tr("Drag onto a chart, or press Enter; Ctrl+Enter opens a new chart."),
                        Type::Second, Role::TextSecond);
@@ -151,7 +153,7 @@ QWidget *TelemetryPage::buildCharts()
     m_scroll->setWidget(m_stack);
     m_state = new StatePane;
     connect(m_state, &StatePane::clicked, this, [this] {
-        if (m_model->rowCount() == 0) {
+        if (m_model->count() == 0) {
             Destination to;
             to.page = u"connections"_s;
             Q_EMIT wanted(to);
@@ -203,7 +205,7 @@ QString TelemetryPage::answer() const
         }
     }
     if (signalCount == 0)
-        return tr("%1 signals known, none on a chart.").arg(m_model->rowCount());
+        return tr("%1 signals known, none on a chart.").arg(m_model->count());
     const QString where = m_view->isLive()
         ? tr("Live, last %1").arg(format::duration(m_view->length()))
         : tr("%1 to %2").arg(format::dateTime(m_view->start()), format::clock(m_view->end()));
@@ -225,16 +227,15 @@ void TelemetryPage::refresh()
         const bool grown = m_model->refresh();
         settleWindow();
         showLimits();
-        m_card->setNote(format::count(static_cast<quint64>(m_model->rowCount())));
+        m_card->setNote(format::count(static_cast<quint64>(m_model->count())));
         if (grown) {
             retryPending();
             showState();
-            m_list->resortIfQuiet();
         }
         m_list->viewport()->update();
         // Somebody who opens the page for the first time sees lines, not an empty page.
         constexpr int enough = 8;
-        if (m_firstUse && m_boxes.empty() && m_model->rowCount() >= enough) {
+        if (m_firstUse && m_boxes.empty() && m_model->count() >= enough) {
             m_firstUse = false;
             showFirstSignals();
         }
@@ -269,7 +270,7 @@ void TelemetryPage::showState()
         return;
     }
     m_right->setCurrentWidget(m_state);
-    if (m_model->rowCount() == 0)
+    if (m_model->count() == 0)
         m_state->showEmpty(iconName(), tr("No signals yet."),
                            tr("They appear by themselves as soon as a connected device talks."),
                            tr("Open connections"));
@@ -288,12 +289,14 @@ bool TelemetryPage::eventFilter(QObject *watched, QEvent *event)
         m_tablePanel->hide();
         return true;
     }
-    if (watched == m_list && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
+    if (watched == m_list && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
+        && m_list->currentRecord() >= 0) {
         const bool fresh = key->modifiers().testFlag(Qt::ControlModifier);
         bool first = true;
         for (const QModelIndex &index : m_list->selectionModel()->selectedRows()) {
-            addSignal(m_model->signalAt(m_list->filter()->mapToSource(index).row()),
-                      fresh && first);
+            if (m_model->record(index) < 0)
+                continue;
+            addSignal(static_cast<SignalId>(m_model->record(index)), fresh && first);
             first = false;
         }
         return true;
@@ -334,12 +337,12 @@ bool TelemetryPage::go(const Destination &destination)
         if (destination.device >= catalogue.deviceCount())
             return false;
         m_filter->setText(u"device:\"%1\""_s.arg(catalogue.device(destination.device).name));
-        m_list->filter()->setFilterText(m_filter->text());
+        m_model->setFilterText(m_filter->text());
         return true;
     }
     if (!destination.text.isEmpty()) {
         m_filter->setText(destination.text);
-        m_list->filter()->setFilterText(destination.text);
+        m_model->setFilterText(destination.text);
     }
     return true;
 }
@@ -350,8 +353,8 @@ QList<Page::Found> TelemetryPage::find(const QString &words) const
     const QStringList parts = words.split(u' ', Qt::SkipEmptyParts);
     if (parts.isEmpty())
         return found;
-    for (int row = 0; row < m_model->rowCount() && found.size() < 20; ++row) {
-        const telemetry::SignalId signal = m_model->signalAt(row);
+    for (int row = 0; row < m_model->count() && found.size() < 20; ++row) {
+        const auto signal = static_cast<telemetry::SignalId>(row);
         const QString name = m_model->nameOf(signal);
         if (!std::all_of(parts.begin(), parts.end(), [&](const QString &part) {
                 return name.contains(part, Qt::CaseInsensitive);

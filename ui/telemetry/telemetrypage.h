@@ -22,6 +22,7 @@ class Card;
 class ChartTable;
 class FilterEdit;
 class Label;
+class RowView;
 class SignalModel;
 class StatePane;
 class TableView;
@@ -106,7 +107,7 @@ private:
     SignalModel *m_model;
     Card *m_card;
     FilterEdit *m_filter;
-    TableView *m_list;
+    RowView *m_list;
     Label *m_hint;
     QSplitter *m_stack;
     QScrollArea *m_scroll;

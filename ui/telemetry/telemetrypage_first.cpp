@@ -5,7 +5,7 @@
 #include "ui/telemetry/signalmodel.h"
 #include "ui/telemetry/telemetrypage.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/tableview.h"
+#include "ui/widgets/rows/rowview.h"
 
 #include "models/ingest/pipeline.h"
 
@@ -59,9 +59,10 @@ void TelemetryPage::showFirstSignals()
     const telemetry::Catalogue &catalogue = m_console.pipeline->catalogue();
     QMap<QString, Quantity> found;
     std::vector<telemetry::SignalId> others;
-    for (int row = 0; row < m_list->filter()->rowCount(); ++row) {
-        const telemetry::SignalId id =
-            m_model->signalAt(m_list->filter()->mapToSource(m_list->filter()->index(row, 0)).row());
+    for (QModelIndex at = m_model->index(0, 0); at.isValid(); at = m_list->indexBelow(at)) {
+        if (m_model->record(at) < 0)
+            continue; // a device
+        const auto id = static_cast<telemetry::SignalId>(m_model->record(at));
         const telemetry::SignalInfo info = catalogue.signal(id);
         const bool number =
             info.type != telemetry::ValueType::Text && info.type != telemetry::ValueType::Bool;

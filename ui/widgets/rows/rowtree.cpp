@@ -32,6 +32,7 @@ RowTree::RowTree(QObject *parent)
     : QAbstractItemModel(parent)
 {
     m_groups.push_back(std::make_unique<Group>());
+    m_groupOf.insert(QString(), m_groups.front().get());
 }
 
 RowTree::~RowTree() = default;
@@ -55,6 +56,8 @@ void RowTree::setFilterText(const QString &text)
 
 bool RowTree::accepts(int record) const
 {
+    if (!wanted(record))
+        return false;
     return m_filter.isEmpty() || m_filter.matches([this, record](const QString &field) {
         return fieldText(record, field);
     });
@@ -72,22 +75,28 @@ void RowTree::rebuild()
 {
     beginResetModel();
     m_groups.clear();
+    m_groupOf.clear();
     m_shown = 0;
     std::fill(m_places.begin(), m_places.end(), Place());
-    if (!m_grouped)
+    if (!m_grouped) {
         m_groups.push_back(std::make_unique<Group>());
+        m_groupOf.insert(QString(), m_groups.front().get());
+    }
     for (int record = 0; record < m_known; ++record) {
         if (!accepts(record))
             continue;
         const QString name = m_grouped ? groupOf(record) : QString();
         Group *group = groupNamed(name);
-        if (!group)
+        if (!group) {
             group = m_groups.emplace_back(std::make_unique<Group>(Group{name, {}})).get();
+            m_groupOf.insert(name, group);
+        }
         group->records.push_back(record);
         ++m_shown;
     }
     std::sort(m_groups.begin(), m_groups.end(),
               [](const auto &a, const auto &b) { return compare(a->name, b->name) < 0; });
+    numberGroups();
     for (const auto &group : m_groups) {
         std::sort(group->records.begin(), group->records.end(),
                   [this](int a, int b) { return less(a, b); });
@@ -102,35 +111,34 @@ void RowTree::renumber(Group *group, std::size_t from)
         m_places[static_cast<std::size_t>(group->records[row])] = {group, static_cast<int>(row)};
 }
 
+void RowTree::numberGroups(std::size_t from)
+{
+    for (std::size_t row = from; row < m_groups.size(); ++row)
+        m_groups[row]->row = static_cast<int>(row);
+}
+
 RowTree::Group *RowTree::groupNamed(const QString &name) const
 {
-    const auto it = std::find_if(m_groups.begin(), m_groups.end(),
-                                 [&name](const auto &group) { return group->name == name; });
-    return it == m_groups.end() ? nullptr : it->get();
+    return m_groupOf.value(name);
 }
 
 RowTree::Group *RowTree::makeGroup(const QString &name)
 {
-    const auto at = std::find_if(m_groups.begin(), m_groups.end(), [&name](const auto &group) {
-        return compare(group->name, name) > 0;
-    });
+    const auto at = std::upper_bound(
+        m_groups.begin(), m_groups.end(), name,
+        [](const QString &wanted, const auto &group) { return compare(wanted, group->name) < 0; });
     const int row = static_cast<int>(at - m_groups.begin());
     beginInsertRows({}, row, row);
     Group *group = m_groups.insert(at, std::make_unique<Group>(Group{name, {}}))->get();
+    m_groupOf.insert(name, group);
+    numberGroups(static_cast<std::size_t>(row));
     endInsertRows();
     return group;
 }
 
-int RowTree::rowOf(const Group *group) const
-{
-    const auto it = std::find_if(m_groups.begin(), m_groups.end(),
-                                 [group](const auto &other) { return other.get() == group; });
-    return static_cast<int>(it - m_groups.begin());
-}
-
 QModelIndex RowTree::groupIndex(const Group *group) const
 {
-    return m_grouped ? createIndex(rowOf(group), 0, nullptr) : QModelIndex();
+    return m_grouped ? createIndex(group->row, 0, nullptr) : QModelIndex();
 }
 
 void RowTree::takeNew()
@@ -144,14 +152,17 @@ void RowTree::takeNew()
         if (accepts(record))
             fresh.push_back(record);
     }
+    constexpr std::size_t many = 256; // of the first ones: the views lay out once, not per group
+    const bool first = m_known == 0 && m_grouped && fresh.size() > many;
     m_known = count;
-    fill(fresh);
+    first ? rebuild() : fill(fresh);
 }
 
 /// Groups that are empty take all their rows in one go; into others each row goes to its place.
 void RowTree::fill(const std::vector<int> &records)
 {
     std::vector<std::pair<Group *, std::vector<int>>> empty;
+    QHash<Group *, std::size_t> place;
     for (const int record : records) {
         const QString name = m_grouped ? groupOf(record) : QString();
         Group *group = groupNamed(name);
@@ -161,11 +172,13 @@ void RowTree::fill(const std::vector<int> &records)
             insertOne(record);
             continue;
         }
-        auto it = std::find_if(empty.begin(), empty.end(),
-                               [group](const auto &entry) { return entry.first == group; });
-        if (it == empty.end())
-            it = empty.insert(it, {group, {}});
-        it->second.push_back(record);
+        const auto it = place.constFind(group);
+        const std::size_t at = it == place.constEnd() ? empty.size() : *it;
+        if (at == empty.size()) {
+            empty.push_back({group, {}});
+            place.insert(group, at);
+        }
+        empty[at].second.push_back(record);
     }
     for (auto &[group, rows] : empty) {
         std::sort(rows.begin(), rows.end(), [this](int a, int b) { return less(a, b); });
@@ -209,9 +222,11 @@ void RowTree::dropEmptyGroup(Group *group)
 {
     if (!m_grouped || !group->records.empty())
         return;
-    const int row = rowOf(group);
+    const int row = group->row;
     beginRemoveRows({}, row, row);
+    m_groupOf.remove(group->name);
     m_groups.erase(m_groups.begin() + row);
+    numberGroups(static_cast<std::size_t>(row));
     endRemoveRows();
 }
 

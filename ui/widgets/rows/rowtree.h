@@ -5,6 +5,7 @@
 #include "ui/widgets/filteredit.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
 
 #include <memory>
 #include <vector>
@@ -46,6 +47,8 @@ protected:
     virtual QString groupOf(int record) const = 0;
     /// Text of a field by its lower-case name, of all for an empty name, null when there is none.
     virtual QString fieldText(int record, const QString &field) const = 0;
+    /// False hides a record whatever the filter says.
+    virtual bool wanted(int) const { return true; }
     virtual QVariant groupCell(const QString &group, const std::vector<int> &records, int column,
                                int role) const;
 
@@ -54,6 +57,7 @@ protected:
     /// Looks again at filter and group of all records: rows come, go and move. At most once a
     /// second.
     void review();
+    void rebuild(); ///< resets the model: groups or texts are new
     /// Tells the views that these records (ascending) have new values: one signal per run of rows.
     void touched(const std::vector<int> &records);
 
@@ -62,6 +66,7 @@ private:
     {
         QString name;
         std::vector<int> records;
+        int row = 0; ///< its own
     };
     struct Place
     {
@@ -78,11 +83,11 @@ private:
     void removeOne(int record);
     void dropEmptyGroup(Group *group);
     void renumber(Group *group, std::size_t from = 0);
-    void rebuild();
-    int rowOf(const Group *group) const;
+    void numberGroups(std::size_t from = 0);
     QModelIndex groupIndex(const Group *group) const;
 
     std::vector<std::unique_ptr<Group>> m_groups; ///< one nameless when flat
+    QHash<QString, Group *> m_groupOf; ///< by name
     std::vector<Place> m_places; ///< by record
     FilterQuery m_filter;
     QString m_filterText;
