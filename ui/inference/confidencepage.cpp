@@ -5,7 +5,6 @@
 #include "models/base/settings.h"
 #include "models/base/visibletext.h"
 #include "models/ingest/pipeline.h"
-#include "ui/inference/confidencechart.h"
 #include "ui/inference/confidencerows.h"
 #include "ui/inference/confidencewords.h"
 #include "ui/widgets/card.h"
@@ -14,7 +13,9 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/rows/rowview.h"
 #include "ui/widgets/spark/histogram.h"
+#include "ui/widgets/spark/sparkline.h"
 #include "ui/widgets/statepane.h"
+#include "ui/widgets/timechart/timechart.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -35,7 +36,8 @@ ConfidencePage::ConfidencePage(const Console &console, QWidget *parent)
               return record.name.isEmpty() ? pipeline->catalogue().device(device).name
                                            : record.title();
           },
-          this))
+          [this](std::uint32_t record) { return trend(record); }, this))
+    , m_time(new TimeView(&console.pipeline->clock(), this))
 {
     setObjectName(u"confidencePage"_s);
     m_stack = new QStackedLayout(this);
@@ -69,8 +71,11 @@ ConfidencePage::ConfidencePage(const Console &console, QWidget *parent)
         const telemetry::ConfidenceRecord &at = m_rows->at(record);
         Q_EMIT wanted({.page = u"telemetry"_s, .device = at.device, .signal = at.signal});
     });
-    connect(m_chart, &ConfidenceChart::rangeChanged, this,
-            [this](double low) { m_histogram->setRange(low, 1); });
+    connect(m_time, &TimeView::moved, this, [this] {
+        for (QAction *action : m_spans->actions())
+            action->setChecked(m_time->isLive()
+                               && m_time->length() == action->data().toInt() * base::nsPerMinute);
+    });
 }
 
 QWidget *ConfidencePage::makeList()
@@ -81,7 +86,8 @@ QWidget *ConfidencePage::makeList()
     m_view->setObjectName(u"confidenceView"_s);
     m_view->setAccessibleName(tr("Confidence of each model on each device"));
     m_view->setRows(m_rows);
-    m_view->setColumnWidths({170, 180, 76, 96, 110, 70, 110, 90, 120}, ConfidenceRows::Device);
+    m_view->setColumnWidths({170, 180, 76, 84, 96, 110, 70, 110, 90, 120}, ConfidenceRows::Device);
+    m_view->setItemDelegateForColumn(ConfidenceRows::Trend, new SparkDelegate(m_view));
     m_view->setMiddleElided({ConfidenceRows::Device});
     m_view->sortByColumn(ConfidenceRows::Run, Qt::DescendingOrder);
     m_view->rememberColumns(m_console.settings, u"confidence"_s);
@@ -100,7 +106,18 @@ QWidget *ConfidencePage::makeDetail()
     m_run->setObjectName(u"confidenceRun"_s);
     m_facts = new Label(QString(), Type::Second, Role::TextSecond);
     m_facts->setElide(Qt::ElideRight);
-    m_chart = new ConfidenceChart;
+    ingest::Pipeline *pipeline = m_console.pipeline;
+    m_chart = new TimeChart({&pipeline->series(),
+                             &pipeline->catalogue(),
+                             &pipeline->texts(),
+                             m_console.historian,
+                             [pipeline](telemetry::SourceId source) {
+                                 return pipeline->ledger(source).lost();
+                             }},
+                            m_time);
+    m_chart->setObjectName(u"confidenceChart"_s);
+    m_chart->setAcceptDrops(false);
+    m_chart->setFramed(false);
     m_histogram = new Histogram;
     auto *head = new QHBoxLayout;
     head->addWidget(m_name);
@@ -124,15 +141,18 @@ QWidget *ConfidencePage::makeDetail()
 
 void ConfidencePage::makeActions()
 {
-    auto *spans = new QActionGroup(this);
+    m_spans = new QActionGroup(this);
+    m_spans->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
+    m_time->setLength(base::nsPerHour);
     for (const int minutes : {15, 60, 360, 1440}) {
-        auto *action = new QAction(format::shortDuration(minutes * base::nsPerMinute), spans);
+        auto *action = new QAction(format::shortDuration(minutes * base::nsPerMinute), m_spans);
         action->setToolTip(tr("Chart the last %1").arg(action->text()));
         action->setCheckable(true);
-        action->setChecked(minutes == m_minutes);
+        action->setData(minutes);
+        action->setChecked(minutes == 60);
         connect(action, &QAction::triggered, this, [this, minutes] {
-            m_minutes = minutes;
-            showDetail();
+            m_time->setLive(true);
+            m_time->setLength(minutes * base::nsPerMinute);
         });
         m_actions.append(action);
     }
@@ -191,6 +211,10 @@ QString ConfidencePage::answer() const
 
 void ConfidencePage::refresh()
 {
+    if (m_shown >= 0) {
+        m_chart->refresh();
+        alignHistogram();
+    }
     if (m_sinceRows.isValid() && m_sinceRows.elapsed() < 500)
         return;
     m_sinceRows.start();
@@ -230,36 +254,40 @@ void ConfidencePage::showDetail()
                  record.lastLabel.isEmpty() ? format::none : base::visibleText(record.lastLabel)));
     m_histogram->setBins(record.histogram);
     m_histogram->setLimit(limit);
-    m_chart->setLimit(limit);
+    m_chart->setThreshold(limit);
     showChart(record);
 }
 
 void ConfidencePage::showChart(const telemetry::ConfidenceRecord &record)
 {
-    const base::TimeNs end = m_console.pipeline->clock().now();
-    const base::TimeNs start = end - m_minutes * base::nsPerMinute;
-    const telemetry::ColumnGrid grid{start, end + 1, m_chart->columns()};
-    std::vector<telemetry::Column> columns(static_cast<std::size_t>(grid.count));
-    const auto series = m_console.pipeline->series().find(record.signal);
-    base::TimeNs exactFrom = end;
-    if (series && series->firstTime() != base::noTime) {
-        series->columns(grid, columns);
-        exactFrom = series->firstTime();
-    }
-    // What memory no longer holds is drawn from the minute bins: mean and lowest.
+    m_chart->setTitle(tr("Confidence"));
+    if (m_chart->signalIds() == std::vector{record.signal})
+        return;
+    for (const telemetry::SignalId shown : m_chart->signalIds())
+        m_chart->removeSignal(shown);
+    m_chart->addSignal(record.signal);
+    m_chart->setAutoRange();
+}
+
+/// The distribution stands beside the line, on the same axis.
+void ConfidencePage::alignHistogram()
+{
+    const ValueRange range = m_chart->valueRange();
+    m_histogram->setRange(std::max(0.0, range.low), std::min(1.0, range.high));
+    const QRectF plot = m_chart->plotArea();
+    const int offset = m_chart->y() - m_histogram->y();
+    m_histogram->setSpan(plot.top() + offset, plot.bottom() + offset);
+}
+
+/// Means of the last hour, a point a minute.
+QList<float> ConfidencePage::trend(std::uint32_t record) const
+{
+    const std::int64_t now = m_console.pipeline->clock().now() / base::nsPerMinute;
+    QList<float> out;
     for (const telemetry::ConfidenceBin &bin :
-         m_console.pipeline->predictions().bins(record.id, start / base::nsPerMinute)) {
-        const base::TimeNs time = bin.minute * base::nsPerMinute + base::nsPerMinute / 2;
-        if (time >= exactFrom || time < start || time >= end)
-            continue;
-        const auto at = static_cast<std::size_t>(
-            static_cast<double>(time - start) / static_cast<double>(end + 1 - start) * grid.count);
-        telemetry::Column &column = columns[std::min(at, columns.size() - 1)];
-        column.first = column.last = column.max = static_cast<double>(bin.mean);
-        column.min = static_cast<double>(bin.min);
-        column.count = bin.count;
-    }
-    m_chart->setColumns(std::move(columns), start, end);
+         m_console.pipeline->predictions().bins(record, now - 60))
+        out.append(bin.mean);
+    return out;
 }
 
 bool ConfidencePage::showDevice(telemetry::DeviceId device)

@@ -8,18 +8,20 @@
 #include <QElapsedTimer>
 
 QT_BEGIN_NAMESPACE
+class QActionGroup;
 class QStackedLayout;
 QT_END_NAMESPACE
 
 namespace ui {
 
-class ConfidenceChart;
 class ConfidenceRows;
 class FilterEdit;
 class Histogram;
 class Label;
 class RowView;
 class StatePane;
+class TimeChart;
+class TimeView;
 
 /// How sure are the models in the field? Every device x model x version, worst first.
 class ConfidencePage final : public Page
@@ -44,6 +46,8 @@ private:
     void makeActions();
     void showDetail();
     void showChart(const telemetry::ConfidenceRecord &record);
+    void alignHistogram();
+    QList<float> trend(std::uint32_t record) const;
     bool showDevice(telemetry::DeviceId device);
 
     ConfidenceRows *m_rows;
@@ -54,12 +58,13 @@ private:
     Label *m_name = nullptr;
     Label *m_run = nullptr;
     Label *m_facts = nullptr;
-    ConfidenceChart *m_chart = nullptr;
+    TimeView *m_time;
+    TimeChart *m_chart = nullptr;
     Histogram *m_histogram = nullptr;
     QList<QAction *> m_actions;
+    QActionGroup *m_spans = nullptr;
     QElapsedTimer m_sinceRows;
     QElapsedTimer m_sinceSort;
-    int m_minutes = 60;
     int m_shown = -1;
     telemetry::DeviceId m_waitFor = telemetry::noId;
 };

@@ -4,6 +4,7 @@
 
 #include "models/base/visibletext.h"
 #include "ui/inference/confidencewords.h"
+#include "ui/widgets/spark/sparkline.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/theme.h"
@@ -15,10 +16,23 @@ using telemetry::ConfidenceRecord;
 
 namespace ui {
 
-ConfidenceRows::ConfidenceRows(DeviceName deviceName, QObject *parent)
+ConfidenceRows::ConfidenceRows(DeviceName deviceName, TrendOf trend, QObject *parent)
     : RowTree(parent)
     , m_deviceName(std::move(deviceName))
+    , m_trendOf(std::move(trend))
 {
+}
+
+QList<float> ConfidenceRows::trend(int record) const
+{
+    Sparks &sparks = m_trends[record];
+    const std::uint64_t answers = at(record).answers;
+    if (sparks.due.hasExpired() && answers != sparks.answers && m_trendOf) {
+        sparks.values = m_trendOf(at(record).id);
+        sparks.answers = answers;
+        sparks.due.setRemainingTime(5'000);
+    }
+    return sparks.values;
 }
 
 void ConfidenceRows::update(const std::vector<ConfidenceRecord> &records, double limit,
@@ -58,6 +72,8 @@ QString ConfidenceRows::text(int record, int column) const
         return at.longestBelow > 0 ? format::duration(at.longestBelow) : format::none;
     case Answers:
         return format::count(at.answers);
+    case Trend:
+        return {};
     default:
         return base::visibleText(at.lastLabel);
     }
@@ -85,6 +101,8 @@ QVariant ConfidenceRows::cell(int record, int column, int role) const
         return runInWords(at, m_limit).toHtmlEscaped();
     case rawRole:
         return sortKey(record, column);
+    case SparkRole:
+        return column == Trend ? QVariant::fromValue(trend(record)) : QVariant();
     default:
         return {};
     }
@@ -96,6 +114,7 @@ QVariant ConfidenceRows::sortKey(int record, int column) const
     switch (column) {
     case Now:
         return at.last;
+    case Trend:
     case Recent:
         return at.recentMean;
     case Run:
@@ -161,10 +180,11 @@ QVariant ConfidenceRows::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::TextAlignmentRole)
         return QVariant(
             Qt::AlignVCenter
-            | (section >= Now && section <= Answers ? Qt::AlignRight : Qt::AlignLeading));
+            | (section >= Now && section <= Answers && section != Trend ? Qt::AlignRight : Qt::AlignLeading));
     const QString names[] = {tr("Device"),      tr("Model"),         tr("Now"),
-                             tr("Recent mean"), tr("Below now for"), tr("Below"),
-                             tr("Longest run"), tr("Answers"),       tr("Last label")};
+                             tr("Last hour"),   tr("Recent mean"),   tr("Below now for"),
+                             tr("Below"),       tr("Longest run"),   tr("Answers"),
+                             tr("Last label")};
     return role == Qt::DisplayRole ? QVariant(names[section]) : QVariant();
 }
 

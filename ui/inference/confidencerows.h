@@ -5,6 +5,9 @@
 #include "models/telemetry/predictionbook.h"
 #include "ui/widgets/rows/rowtree.h"
 
+#include <QDeadlineTimer>
+#include <QHash>
+
 #include <functional>
 #include <vector>
 
@@ -16,10 +19,13 @@ class ConfidenceRows final : public RowTree
     Q_OBJECT
 
 public:
-    enum Column { Device, Model, Now, Recent, Run, Share, Longest, Answers, Label, ColumnCount };
+    enum Column { Device, Model, Now, Trend, Recent, Run, Share, Longest, Answers, Label, ColumnCount };
     using DeviceName = std::function<QString(telemetry::DeviceId)>;
 
-    explicit ConfidenceRows(DeviceName deviceName, QObject *parent = nullptr);
+    /// The trend of a record by its id in the book; asked for rows in sight, at most every 5 s.
+    using TrendOf = std::function<QList<float>(std::uint32_t)>;
+
+    ConfidenceRows(DeviceName deviceName, TrendOf trend, QObject *parent = nullptr);
 
     void update(const std::vector<telemetry::ConfidenceRecord> &records, double limit,
                 bool lookAgain);
@@ -44,7 +50,17 @@ protected:
 private:
     QString text(int record, int column) const;
 
+    QList<float> trend(int record) const;
+
+    struct Sparks
+    {
+        QList<float> values;
+        std::uint64_t answers = 0;
+        QDeadlineTimer due{0};
+    };
     DeviceName m_deviceName;
+    TrendOf m_trendOf;
+    mutable QHash<int, Sparks> m_trends;
     std::vector<telemetry::ConfidenceRecord> m_records;
     double m_limit = 0.85;
 };

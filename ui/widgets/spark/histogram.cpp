@@ -35,8 +35,19 @@ void Histogram::setLimit(double limit)
     update();
 }
 
+void Histogram::setSpan(double top, double bottom)
+{
+    if (top == m_top && bottom == m_bottom)
+        return;
+    m_top = top;
+    m_bottom = bottom;
+    update();
+}
+
 void Histogram::setRange(double low, double high)
 {
+    if (low == m_low && std::max(low + 0.01, high) == m_high)
+        return;
     m_low = low;
     m_high = std::max(low + 0.01, high);
     update();
@@ -44,7 +55,8 @@ void Histogram::setRange(double low, double high)
 
 QRectF Histogram::plot() const
 {
-    return QRectF(rect()).adjusted(px(46), 8, -px(6), -24);
+    const QRectF all = QRectF(rect()).adjusted(px(46), 8, -px(6), -24);
+    return m_bottom > m_top ? QRectF(all.left(), m_top, all.width(), m_bottom - m_top) : all;
 }
 
 double Histogram::yOf(double confidence) const

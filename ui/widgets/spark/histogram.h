@@ -24,6 +24,8 @@ public:
     void setLimit(double limit);
     /// The part of 0..1 shown, as the chart beside it.
     void setRange(double low, double high);
+    /// Where the plot of the chart beside it begins and ends, in pixels from the top.
+    void setSpan(double top, double bottom);
     QSize sizeHint() const override { return {150, 160}; }
 
 protected:
@@ -38,6 +40,8 @@ private:
     double m_limit = 0.85;
     double m_low = 0;
     double m_high = 1;
+    double m_top = -1;
+    double m_bottom = -1;
 };
 
 } // namespace ui

@@ -217,9 +217,20 @@ const PlotState &TimeChart::plotState() const
     return m_plot->state();
 }
 
+QRectF TimeChart::plotArea() const
+{
+    return m_plot->state().plot.translated(m_chartView->pos());
+}
+
 void TimeChart::setClosable(bool on)
 {
     m_closable = on;
+}
+
+void TimeChart::setFramed(bool on)
+{
+    m_framed = on;
+    update();
 }
 
 void TimeChart::setRemark(const QString &remark)

@@ -48,12 +48,14 @@ public:
     bool isAutoRange() const { return m_auto; }
     ValueRange valueRange() const;
     void setClosable(bool on);
+    void setFramed(bool on); ///< off inside a card
     /// Sentence under the plot beside the figures; for pages that have something to say.
     void setRemark(const QString &remark);
 
     void refresh();
     QString footer() const { return m_footer; }
     const PlotState &plotState() const;
+    QRectF plotArea() const; ///< where lines are drawn, in the widget
 
     /// Draws header, plot and footer; as paths when `vector`.
     void renderTo(QPainter &painter, const QRectF &target, bool vector);
@@ -126,6 +128,7 @@ private:
     bool m_dragging = false;
     bool m_auto = true;
     bool m_closable = false;
+    bool m_framed = true;
     bool m_dropHere = false;
 };
 

@@ -123,6 +123,8 @@ void TimeChart::paintEvent(QPaintEvent *event)
         foot, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
         QFontMetricsF(painter.font()).elidedText(m_footer, Qt::ElideRight, foot.width()));
     const bool lit = m_dropHere || hasFocus();
+    if (!m_framed && !lit)
+        return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colour(lit ? Role::Accent : Role::Line), m_dropHere ? 2 : 1));
     painter.setBrush(Qt::NoBrush);
