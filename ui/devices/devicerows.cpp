@@ -80,6 +80,19 @@ void DeviceRows::update(const std::vector<DeviceRecord> &devices, base::TimeNs n
         review();
 }
 
+void DeviceRows::setScope(const ScopedDevices &scope)
+{
+    if (scope == m_scope)
+        return;
+    m_scope = scope;
+    rebuild();
+}
+
+bool DeviceRows::wanted(int record) const
+{
+    return !m_scope || m_scope->contains(device(record).id);
+}
+
 QString DeviceRows::text(int record, int column) const
 {
     const DeviceRecord &device = m_devices[static_cast<std::size_t>(record)];
@@ -96,6 +109,11 @@ QString DeviceRows::text(int record, int column) const
     case Interval:
         return device.typicalInterval > 0 ? format::shortDuration(device.typicalInterval)
                                           : format::none;
+    case Kind:
+        return device.kind == devices::DeviceKind::Gateway ? tr("gateway")
+            : device.kind == devices::DeviceKind::Service  ? tr("service")
+            : device.onlyHeardOf                           ? tr("heard of only")
+                                                           : tr("device");
     case Site:
         return orNone(device.site);
     case Protocol:
@@ -172,15 +190,15 @@ QString DeviceRows::groupOf(int record) const
 
 QString DeviceRows::fieldText(int record, const QString &field) const
 {
-    static const QHash<QString, int> columns{{u"name"_s, Name},         {u"device"_s, Name},
-                                             {u"state"_s, State},       {u"site"_s, Site},
-                                             {u"protocol"_s, Protocol}, {u"firmware"_s, Firmware},
-                                             {u"model"_s, Models},      {u"models"_s, Models}};
+    static const QHash<QString, int> columns{
+        {u"name"_s, Name},         {u"device"_s, Name},  {u"state"_s, State},
+        {u"kind"_s, Kind},         {u"site"_s, Site},    {u"protocol"_s, Protocol},
+        {u"firmware"_s, Firmware}, {u"model"_s, Models}, {u"models"_s, Models}};
     if (field == u"site")
         return groupOf(record);
     if (field.isEmpty()) {
         QString all = m_devices[static_cast<std::size_t>(record)].name;
-        for (const int column : {Name, State, Site, Protocol, Firmware, Models})
+        for (const int column : {Name, State, Kind, Site, Protocol, Firmware, Models})
             all += u'\n' + text(record, column);
         return all;
     }
@@ -216,9 +234,9 @@ QVariant DeviceRows::headerData(int section, Qt::Orientation orientation, int ro
                         | (section == LastSeen || section == Interval || section >= Samples
                                ? Qt::AlignRight
                                : Qt::AlignLeading));
-    const QString names[] = {tr("Name"),    tr("State"),    tr("Last seen"), tr("Interval"),
-                             tr("Site"),    tr("Protocol"), tr("Firmware"),  tr("Models"),
-                             tr("Samples"), tr("Gaps")};
+    const QString names[] = {tr("Name"),   tr("State"),   tr("Last seen"), tr("Interval"),
+                             tr("Kind"),   tr("Site"),    tr("Protocol"),  tr("Firmware"),
+                             tr("Models"), tr("Samples"), tr("Gaps")};
     return role == Qt::DisplayRole ? QVariant(names[section]) : QVariant();
 }
 

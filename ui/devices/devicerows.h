@@ -5,6 +5,7 @@
 #include "models/devices/registry.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/rows/rowtree.h"
+#include "ui/widgets/scopeddevices.h"
 
 #include <QHash>
 
@@ -28,6 +29,7 @@ public:
         State,
         LastSeen,
         Interval,
+        Kind,
         Site,
         Protocol,
         Firmware,
@@ -42,6 +44,9 @@ public:
     /// Takes the registry's records: new rows, changed rows, and once a second filter and groups.
     void update(const std::vector<devices::DeviceRecord> &devices, base::TimeNs now,
                 bool lookAgain);
+
+    /// Shows these devices only.
+    void setScope(const ScopedDevices &scope);
 
     int count() const { return records(); }
     const devices::DeviceRecord &device(int record) const
@@ -62,11 +67,14 @@ protected:
     QVariant groupCell(const QString &group, const std::vector<int> &records, int column,
                        int role) const override;
 
+    bool wanted(int record) const override;
+
 private:
     QString text(int record, int column) const;
 
     std::vector<devices::DeviceRecord> m_devices;
     QHash<telemetry::DeviceId, int> m_places;
+    ScopedDevices m_scope;
     base::TimeNs m_now = 0;
 };
 

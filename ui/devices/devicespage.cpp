@@ -53,7 +53,7 @@ DevicesPage::DevicesPage(const Console &console, QWidget *parent)
     m_view->setObjectName(u"devicesView"_s);
     m_view->setAccessibleName(tr("Devices"));
     m_view->setRows(m_rows);
-    m_view->setColumnWidths({170, 90, 84, 66, 120, 110, 90, 170, 84, 60}, DeviceRows::Name);
+    m_view->setColumnWidths({170, 90, 84, 66, 70, 120, 110, 90, 170, 84, 60}, DeviceRows::Name);
     m_view->setMiddleElided({DeviceRows::Name});
     m_view->sortByColumn(DeviceRows::Name, Qt::AscendingOrder);
     m_view->rememberColumns(m_console.settings, u"devices"_s);
@@ -80,6 +80,8 @@ DevicesPage::DevicesPage(const Console &console, QWidget *parent)
         m_rows->setFilterText(text);
         showCount();
     });
+    if (m_console.scope)
+        connect(m_console.scope, &Scope::changed, this, [this] { m_sinceReview.invalidate(); });
     connect(m_view, &RowView::recordChanged, this, &DevicesPage::showDevice);
     connect(m_view, &RowView::recordActivated, this, [this](int record) {
         Q_EMIT wanted({.page = u"telemetry"_s, .device = m_rows->device(record).id});
@@ -118,13 +120,22 @@ QString DevicesPage::iconName() const
 QString DevicesPage::answer() const
 {
     std::array<int, 5> counts{};
-    for (int record = 0; record < m_rows->count(); ++record)
-        ++counts[static_cast<std::size_t>(m_rows->device(record).state)];
+    int gateways = 0;
+    for (int record = 0; record < m_rows->count(); ++record) {
+        const devices::DeviceRecord &device = m_rows->device(record);
+        if (!inScope(m_console, device))
+            continue;
+        if (device.counts())
+            ++counts[static_cast<std::size_t>(device.state)];
+        gateways += device.kind == devices::DeviceKind::Gateway ? 1 : 0;
+    }
     QStringList parts;
     for (std::size_t state = 0; state < counts.size(); ++state)
         if (counts[state] > 0)
             parts << tr("%1 %2").arg(format::count(static_cast<quint64>(counts[state])),
                                      stateText(static_cast<devices::DeviceState>(state)));
+    if (gateways > 0 && !parts.isEmpty())
+        return tr("%1; %n gateway(s) carry them", nullptr, gateways).arg(parts.join(u", "_s));
     return parts.isEmpty() ? tr("No device has spoken yet") : parts.join(u", "_s);
 }
 
@@ -135,12 +146,14 @@ void DevicesPage::refresh()
         return;
     m_sinceRows.start();
     const bool lookAgain = !m_sinceReview.isValid() || m_sinceReview.elapsed() > 1'000;
-    if (lookAgain)
+    if (lookAgain) {
         m_sinceReview.start();
+        m_rows->setScope(scopedDevices(m_console));
+    }
     m_rows->update(m_console.pipeline->devices().records(), m_console.pipeline->clock().now(),
                    lookAgain);
     m_stack->setCurrentIndex(m_rows->count() > 0 ? 1 : 0);
-    showCount();
+    showCount(); // of what the scope covers
     if (m_waitFor != telemetry::noId && m_rows->recordOf(m_waitFor) >= 0)
         m_view->showRecord(m_rows->recordOf(std::exchange(m_waitFor, telemetry::noId)));
 }

@@ -71,6 +71,8 @@ ConfidencePage::ConfidencePage(const Console &console, QWidget *parent)
         const telemetry::ConfidenceRecord &at = m_rows->at(record);
         Q_EMIT wanted({.page = u"telemetry"_s, .device = at.device, .signal = at.signal});
     });
+    if (m_console.scope)
+        connect(m_console.scope, &Scope::changed, this, [this] { m_sinceSort.invalidate(); });
     connect(m_time, &TimeView::moved, this, [this] {
         for (QAction *action : m_spans->actions())
             action->setChecked(m_time->isLive()
@@ -107,14 +109,10 @@ QWidget *ConfidencePage::makeDetail()
     m_facts = new Label(QString(), Type::Second, Role::TextSecond);
     m_facts->setElide(Qt::ElideRight);
     ingest::Pipeline *pipeline = m_console.pipeline;
-    m_chart = new TimeChart({&pipeline->series(),
-                             &pipeline->catalogue(),
-                             &pipeline->texts(),
-                             m_console.historian,
-                             [pipeline](telemetry::SourceId source) {
-                                 return pipeline->ledger(source).lost();
-                             }},
-                            m_time);
+    m_chart = new TimeChart(
+        {&pipeline->series(), &pipeline->catalogue(), &pipeline->texts(), m_console.historian,
+         [pipeline](telemetry::SourceId source) { return pipeline->ledger(source).lost(); }},
+        m_time);
     m_chart->setObjectName(u"confidenceChart"_s);
     m_chart->setAcceptDrops(false);
     m_chart->setFramed(false);
@@ -185,24 +183,27 @@ QString ConfidencePage::answer() const
 {
     int low = 0;
     int worst = -1;
+    int all = 0;
     for (int record = 0; record < m_rows->count(); ++record) {
         const telemetry::ConfidenceRecord &at = m_rows->at(record);
+        if (!m_rows->covers(record))
+            continue;
+        ++all;
         low += at.belowSince != base::noTime ? 1 : 0;
         if (at.belowSince != base::noTime
             && (worst < 0 || trouble(at) > trouble(m_rows->at(worst))))
             worst = record;
     }
-    if (m_rows->count() == 0)
+    if (all == 0)
         return tr("No model has answered yet");
     const double limit = m_console.pipeline->predictions().limit();
     if (low == 0)
         return tr("All %1 models on devices are at or above %2")
-            .arg(format::count(static_cast<quint64>(m_rows->count())), format::percent(limit));
+            .arg(format::count(static_cast<quint64>(all)), format::percent(limit));
     const telemetry::ConfidenceRecord &at = m_rows->at(worst);
     return tr("%1 of %2 are below %3; longest %4 on %5, for %6")
-        .arg(format::count(static_cast<quint64>(low)),
-             format::count(static_cast<quint64>(m_rows->count())), format::percent(limit),
-             modelTitle(at),
+        .arg(format::count(static_cast<quint64>(low)), format::count(static_cast<quint64>(all)),
+             format::percent(limit), modelTitle(at),
              m_rows->index(0, 0).isValid()
                  ? base::visibleText(m_console.pipeline->devices().record(at.device).title())
                  : QString(),
@@ -224,6 +225,7 @@ void ConfidencePage::refresh()
     m_rows->update(book.records(), book.limit(), slow);
     if (slow) {
         m_sinceSort.start();
+        m_rows->setScope(scopedDevices(m_console));
         if (quiet && m_view->header()->sortIndicatorSection() >= 0)
             m_rows->sort(m_view->header()->sortIndicatorSection(),
                          m_view->header()->sortIndicatorOrder());

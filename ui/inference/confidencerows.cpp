@@ -4,8 +4,8 @@
 
 #include "models/base/visibletext.h"
 #include "ui/inference/confidencewords.h"
-#include "ui/widgets/spark/sparkline.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/spark/sparkline.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/theme.h"
 
@@ -49,6 +49,14 @@ void ConfidenceRows::update(const std::vector<ConfidenceRecord> &records, double
     touched(changed);
     if (lookAgain)
         review();
+}
+
+void ConfidenceRows::setScope(const ScopedDevices &scope)
+{
+    if (scope == m_scope)
+        return;
+    m_scope = scope;
+    rebuild();
 }
 
 QString ConfidenceRows::text(int record, int column) const
@@ -178,13 +186,13 @@ QVariant ConfidenceRows::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant(
-            Qt::AlignVCenter
-            | (section >= Now && section <= Answers && section != Trend ? Qt::AlignRight : Qt::AlignLeading));
-    const QString names[] = {tr("Device"),      tr("Model"),         tr("Now"),
-                             tr("Last hour"),   tr("Recent mean"),   tr("Below now for"),
-                             tr("Below"),       tr("Longest run"),   tr("Answers"),
-                             tr("Last label")};
+        return QVariant(Qt::AlignVCenter
+                        | (section >= Now && section <= Answers && section != Trend
+                               ? Qt::AlignRight
+                               : Qt::AlignLeading));
+    const QString names[] = {tr("Device"),      tr("Model"),         tr("Now"),   tr("Last hour"),
+                             tr("Recent mean"), tr("Below now for"), tr("Below"), tr("Longest run"),
+                             tr("Answers"),     tr("Last label")};
     return role == Qt::DisplayRole ? QVariant(names[section]) : QVariant();
 }
 

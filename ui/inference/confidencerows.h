@@ -4,6 +4,7 @@
 
 #include "models/telemetry/predictionbook.h"
 #include "ui/widgets/rows/rowtree.h"
+#include "ui/widgets/scopeddevices.h"
 
 #include <QDeadlineTimer>
 #include <QHash>
@@ -19,7 +20,19 @@ class ConfidenceRows final : public RowTree
     Q_OBJECT
 
 public:
-    enum Column { Device, Model, Now, Trend, Recent, Run, Share, Longest, Answers, Label, ColumnCount };
+    enum Column {
+        Device,
+        Model,
+        Now,
+        Trend,
+        Recent,
+        Run,
+        Share,
+        Longest,
+        Answers,
+        Label,
+        ColumnCount
+    };
     using DeviceName = std::function<QString(telemetry::DeviceId)>;
 
     /// The trend of a record by its id in the book; asked for rows in sight, at most every 5 s.
@@ -29,6 +42,9 @@ public:
 
     void update(const std::vector<telemetry::ConfidenceRecord> &records, double limit,
                 bool lookAgain);
+    /// Shows the models of these devices only.
+    void setScope(const ScopedDevices &scope);
+    bool covers(int record) const { return wanted(record); }
     const telemetry::ConfidenceRecord &at(int record) const
     {
         return m_records[static_cast<std::size_t>(record)];
@@ -47,6 +63,11 @@ protected:
     QVariant groupCell(const QString &group, const std::vector<int> &records, int column,
                        int role) const override;
 
+    bool wanted(int record) const override
+    {
+        return !m_scope || m_scope->contains(at(record).device);
+    }
+
 private:
     QString text(int record, int column) const;
 
@@ -58,6 +79,7 @@ private:
         std::uint64_t answers = 0;
         QDeadlineTimer due{0};
     };
+    ScopedDevices m_scope;
     DeviceName m_deviceName;
     TrendOf m_trendOf;
     mutable QHash<int, Sparks> m_trends;

@@ -82,6 +82,10 @@ private:
 
     void takeDevice(const DeviceRecord &device)
     {
+        if (!device.counts()) {
+            takeOther(device);
+            return;
+        }
         ++m_out.devices;
         SiteFigures &site = m_sites[siteName(device)];
         site.site = siteName(device);
@@ -111,6 +115,17 @@ private:
             m_out.needs.push_back(unsure(device, *low));
         else if (device.state == DeviceState::Suspect)
             m_out.needs.push_back(suspect(device));
+    }
+
+    /// Gateways and programs are no devices of the fleet, but when they fall silent others do.
+    void takeOther(const DeviceRecord &device)
+    {
+        const LinkState *link = m_links.value(device.source);
+        if (device.onlyHeardOf || (link && !link->up))
+            return;
+        if (device.state == DeviceState::Offline || device.state == DeviceState::Stale)
+            m_out.needs.push_back(silent(device));
+        m_out.gateways += device.kind == devices::DeviceKind::Gateway ? 1 : 0;
     }
 
     static Need about(const DeviceRecord &device)

@@ -78,6 +78,7 @@ struct FleetSummary
 {
     int devices = 0;
     int well = 0;
+    int gateways = 0; ///< that carry the devices' messages
     std::vector<Need> needs; ///< most urgent first, then longest
     std::vector<SiteFigures> sites; ///< by name
     std::vector<ModelFigures> models; ///< lowest confidence first

@@ -7,6 +7,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/headlinetile.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scope.h"
 #include "ui/widgets/spark/heatstrip.h"
 #include "ui/widgets/spark/sparkline.h"
 #include "ui/widgets/statepane.h"
@@ -146,6 +147,12 @@ void OverviewPage::makeActions()
 
 void OverviewPage::makeConnections()
 {
+    if (m_console.scope) {
+        connect(m_console.scope, &Scope::changed, this, [this] {
+            m_sinceFleet.invalidate();
+            m_strip->invalidate();
+        });
+    }
     connect(m_empty, &StatePane::clicked, this,
             [this] { Q_EMIT wanted({.page = u"connections"_s}); });
     m_strip->setSource([this](quint32 device) {

@@ -13,6 +13,7 @@
 #include "ui/widgets/headlinetile.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/naturalorder.h"
+#include "ui/widgets/scopeddevices.h"
 #include "ui/widgets/shortnames.h"
 #include "ui/widgets/spark/heatstrip.h"
 #include "ui/widgets/spark/sparkline.h"
@@ -150,6 +151,18 @@ FleetInput OverviewPage::collect() const
     input.devices = m_console.pipeline->devices().records();
     input.confidences = m_console.pipeline->predictions().records();
     input.links = links();
+    if (m_console.scope && !m_console.scope->isAll()) {
+        QSet<quint32> covered;
+        std::erase_if(input.devices, [this](const auto &d) { return !inScope(m_console, d); });
+        for (const devices::DeviceRecord &device : input.devices)
+            covered.insert(device.id);
+        std::erase_if(input.confidences,
+                      [&covered](const auto &record) { return !covered.contains(record.device); });
+        std::erase_if(input.links, [this](const LinkState &link) {
+            const QString only = m_console.scope->connection();
+            return !only.isEmpty() && only != link.id;
+        });
+    }
     input.now = m_console.pipeline->clock().now();
     input.limit = m_console.pipeline->predictions().limit();
     if (m_console.settings)

@@ -41,7 +41,7 @@ void MainWindow::build()
     m_actions = new WindowActions(this);
     m_rail = new NavigationRail(m_shell->kinds(), this);
     m_rail->setCollapsed(m_shell->console().settings->boolean(base::Setting::NavigationCollapsed));
-    m_top = new TopBar(m_actions, this);
+    m_top = new TopBar(m_shell->console(), m_actions, this);
     m_notice = new NoticeBar(this);
     m_header = new PageHeader(this);
     m_stack = new QStackedWidget(this);

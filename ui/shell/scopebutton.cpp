@@ -86,8 +86,8 @@ void ScopeButton::retitle()
     if (scope && scope->site())
         text = scope->site()->isEmpty() ? tr("Devices without a site") : menuText(*scope->site());
     if (scope && !scope->connection().isEmpty())
-        text = tr("%1 on %2").arg(
-            text, menuText(m_console.connections->profile(scope->connection()).name));
+        text = tr("%1 on %2")
+                   .arg(text, menuText(m_console.connections->profile(scope->connection()).name));
     setText(tr("Site: %1").arg(text));
     setAccessibleName(this->text());
     setToolTip(tr("Shows one site or one connection only, on all pages"));

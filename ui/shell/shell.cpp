@@ -25,9 +25,11 @@ const QString restoringKey = u"restoring"_s;
 
 Shell::Shell(const Console &console, PageKinds kinds, QObject *parent)
     : QObject(parent)
+    , m_scope(console.settings)
     , m_console(console)
     , m_kinds(std::move(kinds))
 {
+    m_console.scope = &m_scope;
     connect(&m_tick, &DisplayTick::ticked, this, &Shell::refreshWindows);
     const auto applyRate = [this] {
         m_tick.setRate(m_console.settings->integer(base::Setting::DisplayRateHz));

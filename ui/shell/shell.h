@@ -4,6 +4,7 @@
 
 #include "ui/shell/displaytick.h"
 #include "ui/shell/pagekinds.h"
+#include "ui/widgets/scope.h"
 
 #include <QObject>
 #include <QPointer>
@@ -54,6 +55,7 @@ private:
     void refreshWindows();
     void forget(MainWindow *window);
 
+    Scope m_scope;
     Console m_console;
     PageKinds m_kinds;
     DisplayTick m_tick;

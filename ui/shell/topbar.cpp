@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/topbar.h"
 
+#include "ui/shell/scopebutton.h"
 #include "ui/shell/windowactions.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/stylepaint.h"
@@ -72,7 +73,7 @@ private:
 
 } // namespace
 
-TopBar::TopBar(WindowActions *actions, QWidget *parent)
+TopBar::TopBar(const Console &console, WindowActions *actions, QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(u"topBar"_s);
@@ -90,6 +91,7 @@ TopBar::TopBar(WindowActions *actions, QWidget *parent)
     menu->setFocusPolicy(Qt::TabFocus);
     connect(actions, &WindowActions::menuWanted, menu, &QToolButton::showMenu);
     all->addWidget(menu);
+    all->addWidget(new ScopeButton(console));
     auto *search = new SearchBox(this);
     all->addWidget(search, 1);
     connect(search, &QAbstractButton::clicked, this, [this] { Q_EMIT searchWanted(QString()); });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/console.h"
+
 #include <QWidget>
 
 namespace ui {
@@ -14,7 +16,7 @@ class TopBar final : public QWidget
     Q_OBJECT
 
 public:
-    explicit TopBar(WindowActions *actions, QWidget *parent = nullptr);
+    TopBar(const Console &console, WindowActions *actions, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void searchWanted(const QString &text);

@@ -89,15 +89,17 @@ bool SignalModel::refresh()
     return grown;
 }
 
-void SignalModel::setSite(const QString &site)
+void SignalModel::setScope(const ScopedDevices &scope)
 {
-    if (std::exchange(m_site, site) != site)
-        rebuild();
+    if (scope == m_scope)
+        return;
+    m_scope = scope;
+    rebuild();
 }
 
 bool SignalModel::wanted(int record) const
 {
-    return m_site.isEmpty() || m_devices.record(at(record).deviceId).site == m_site;
+    return !m_scope || m_scope->contains(at(record).deviceId);
 }
 
 QString SignalModel::nameOf(telemetry::SignalId signal) const

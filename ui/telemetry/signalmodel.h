@@ -6,6 +6,7 @@
 #include "models/telemetry/series.h"
 #include "models/telemetry/texttable.h"
 #include "ui/widgets/rows/rowtree.h"
+#include "ui/widgets/scopeddevices.h"
 
 namespace ui {
 
@@ -29,8 +30,8 @@ public:
     QString nameOf(telemetry::SignalId signal) const; ///< "device / signal", made visible
     /// The device's name as short as it can be told from the others, made visible.
     QString deviceName(telemetry::DeviceId device) const;
-    /// Shows the signals of the devices of this site only; empty: all.
-    void setSite(const QString &site);
+    /// Shows the signals of these devices only.
+    void setScope(const ScopedDevices &scope);
 
     int columnCount(const QModelIndex & = {}) const override { return ColumnCount; }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -70,7 +71,7 @@ private:
     const devices::Registry &m_devices;
     std::vector<Row> m_rows;
     QStringList m_deviceNames; ///< short, by id
-    QString m_site;
+    ScopedDevices m_scope;
     std::uint64_t m_revision = 0;
 };
 

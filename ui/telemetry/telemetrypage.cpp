@@ -55,6 +55,8 @@ TelemetryPage::TelemetryPage(const Console &console, QWidget *parent)
     buildActions();
     setAcceptDrops(true);
     m_clock.start();
+    if (m_console.scope)
+        connect(m_console.scope, &Scope::changed, this, [this] { m_scopeMs = -2'000; });
     connect(m_view, &TimeView::liveChanged, this, &TelemetryPage::updateActions);
     connect(m_view, &TimeView::measureChanged, this, &TelemetryPage::updateActions);
     connect(m_view, &TimeView::moved, this, [this] {
@@ -225,6 +227,10 @@ void TelemetryPage::refresh()
     if (now - m_listMs >= 250) {
         m_listMs = now;
         const bool grown = m_model->refresh();
+        if (now - m_scopeMs >= 2'000) {
+            m_scopeMs = now;
+            m_model->setScope(scopedDevices(m_console));
+        }
         settleWindow();
         showLimits();
         m_card->setNote(format::count(static_cast<quint64>(m_model->count())));

@@ -129,6 +129,7 @@ private:
     QAction *m_measureAction = nullptr;
     QElapsedTimer m_clock;
     qint64 m_listMs = -1'000;
+    qint64 m_scopeMs = -2'000;
     qint64 m_eventsMs = -10'000;
     quint32 m_retriedAt = 0;
     QFuture<void> m_events;

@@ -18,6 +18,7 @@ class Historian;
 
 namespace ui {
 
+class Scope;
 class TaskCentre;
 
 /// What every page gets: the engine's parts, owned by app/engine, all outliving the window.
@@ -29,6 +30,7 @@ struct Console
     connect::Secrets *secrets = nullptr;
     base::Settings *settings = nullptr;
     TaskCentre *tasks = nullptr;
+    Scope *scope = nullptr; ///< the shell's; null: everything is shown
 };
 
 } // namespace ui

@@ -211,12 +211,16 @@ void TimeChart::fillMenu()
 {
     QMenu *menu = m_menu;
     menu->clear();
-    menu->addAction(tr("Show as table\tT"), this, &TimeChart::tableWanted);
-    menu->addSeparator();
+    if (m_framed) {
+        menu->addAction(tr("Show as table\tT"), this, &TimeChart::tableWanted);
+        menu->addSeparator();
+    }
     QAction *fit =
         menu->addAction(tr("Fit values automatically\t0"), this, &TimeChart::setAutoRange);
     fit->setCheckable(true);
     fit->setChecked(m_auto);
+    if (!m_framed) // the page around it decides the rest
+        return;
     menu->addAction(tr("Set value range…"), this, &TimeChart::rangeWanted);
     menu->addSeparator();
     menu->addAction(tr("Taller"), this, [this] { Q_EMIT heightWanted(height() + px(60)); });
