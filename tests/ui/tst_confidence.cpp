@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(page.findChild<QLabel *>(u"confidenceRun"_s)
                     ->text()
                     .startsWith(u"Below 85\u202F% for 1 min"));
-        page.pageActions().at(4)->setChecked(true);
+        page.pageActions().at(5)->setChecked(true);
         QCOMPARE(view->model()->rowCount(), 1);
         QCOMPARE(view->model()->rowCount(view->model()->index(0, 0)), 5);
         QSignalSpy wanted(&page, &ui::Page::wanted);

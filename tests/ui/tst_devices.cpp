@@ -136,6 +136,8 @@ private Q_SLOTS:
         QVERIFY(historian.has_value());
         {
             tests::Feed feed(historian->get());
+            ui::Scope scope(&feed.settings);
+            feed.console.scope = &scope;
             ui::DevicesPage page(feed.console);
             page.resize(1200, 700);
             page.show();
@@ -160,6 +162,10 @@ private Q_SLOTS:
             QCOMPARE(wanted[0][0].value<ui::Destination>().page, u"telemetry"_s);
             page.pageActions().last()->trigger();
             QVERIFY(QApplication::clipboard()->text().contains(u"P-2"));
+            scope.setConnection(u"elsewhere"_s); // none of the devices came over it
+            QTRY_COMPARE((page.refresh(), view->model()->rowCount()), 0);
+            scope.setConnection(u"plant"_s);
+            QTRY_COMPARE((page.refresh(), view->model()->rowCount()), 2);
             page.findChild<ui::FilterEdit *>()->setText(u"p-1"_s);
             QTRY_COMPARE(view->model()->rowCount(), 1);
             feed.pipeline->stop();

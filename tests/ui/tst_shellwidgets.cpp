@@ -6,6 +6,8 @@
 #include "ui/widgets/csv.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/glossary.h"
+#include "ui/widgets/scope.h"
 #include "ui/widgets/shortnames.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/taskcentre.h"
@@ -15,6 +17,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
@@ -22,6 +25,7 @@
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -236,6 +240,45 @@ private Q_SLOTS:
         again.setLiveModel(&model);
         again.rememberColumns(&settings, u"k"_s);
         QVERIFY(again.isColumnHidden(1));
+    }
+
+    void headersAndLabelsExplainThemselves()
+    {
+        QStandardItemModel model(2, 2);
+        model.setHorizontalHeaderLabels({u"Name"_s, u"Gaps"_s});
+        ui::TableView table;
+        table.setLiveModel(&model);
+        table.resize(400, 200);
+        table.show();
+        QHeaderView *header = table.horizontalHeader();
+        const QPoint at(header->sectionViewportPosition(1) + 5, 5);
+        QHelpEvent help(QEvent::ToolTip, at, header->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(header->viewport(), &help);
+        QVERIFY(QToolTip::text().contains(u"sequence"_s));
+        QVERIFY(!ui::explained(u"duplicates"_s).isEmpty()); // another form of the word
+        QVERIFY(ui::explained(u"nonsense"_s).isEmpty());
+    }
+
+    void scopeCoversAndComesBack()
+    {
+        base::Settings settings;
+        {
+            ui::Scope scope(&settings);
+            QSignalSpy changed(&scope, &ui::Scope::changed);
+            QVERIFY(scope.isAll() && scope.covers(u"North"_s, u"a"_s));
+            scope.setSite(u"North"_s);
+            scope.setSite(u"North"_s);
+            QCOMPARE(changed.size(), 1);
+            QVERIFY(!scope.covers(u"South"_s, u"a"_s));
+            scope.setSite(QString()); // devices without a site
+            QVERIFY(scope.covers(QString(), u"a"_s) && !scope.covers(u"North"_s, u"a"_s));
+            scope.setSite(u"North"_s);
+            scope.setConnection(u"a"_s);
+            QVERIFY(scope.covers(u"North"_s, u"a"_s) && !scope.covers(u"North"_s, u"b"_s));
+        }
+        const ui::Scope again(&settings);
+        QCOMPARE(again.site(), std::optional(u"North"_s));
+        QCOMPARE(again.connection(), u"a"_s);
     }
 
     void shortNamesStayApart()

@@ -28,6 +28,12 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+constexpr int spans[] = {5, 15, 60, 360, 1440}; ///< minutes
+
+} // namespace
+
 ConfidencePage::ConfidencePage(const Console &console, QWidget *parent)
     : Page(console, parent)
     , m_rows(new ConfidenceRows(
@@ -74,6 +80,7 @@ ConfidencePage::ConfidencePage(const Console &console, QWidget *parent)
     if (m_console.scope)
         connect(m_console.scope, &Scope::changed, this, [this] { m_sinceSort.invalidate(); });
     connect(m_time, &TimeView::moved, this, [this] {
+        m_settling = m_settling && m_placing; // a person's word ends it
         for (QAction *action : m_spans->actions())
             action->setChecked(m_time->isLive()
                                && m_time->length() == action->data().toInt() * base::nsPerMinute);
@@ -141,13 +148,13 @@ void ConfidencePage::makeActions()
 {
     m_spans = new QActionGroup(this);
     m_spans->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
-    m_time->setLength(base::nsPerHour);
-    for (const int minutes : {15, 60, 360, 1440}) {
+    m_time->setLength(spans[0] * base::nsPerMinute);
+    for (const int minutes : spans) {
         auto *action = new QAction(format::shortDuration(minutes * base::nsPerMinute), m_spans);
         action->setToolTip(tr("Chart the last %1").arg(action->text()));
         action->setCheckable(true);
         action->setData(minutes);
-        action->setChecked(minutes == 60);
+        action->setChecked(minutes == spans[0]);
         connect(action, &QAction::triggered, this, [this, minutes] {
             m_time->setLive(true);
             m_time->setLength(minutes * base::nsPerMinute);
@@ -263,12 +270,29 @@ void ConfidencePage::showDetail()
 void ConfidencePage::showChart(const telemetry::ConfidenceRecord &record)
 {
     m_chart->setTitle(tr("Confidence"));
+    settleSpan(record.firstTime);
     if (m_chart->signalIds() == std::vector{record.signal})
         return;
     for (const telemetry::SignalId shown : m_chart->signalIds())
         m_chart->removeSignal(shown);
     m_chart->addSignal(record.signal);
     m_chart->setAutoRange();
+}
+
+/// The shortest span that shows all there is, as long as nobody has chosen one.
+void ConfidencePage::settleSpan(base::TimeNs first)
+{
+    if (!m_settling || first == base::noTime)
+        return;
+    base::TimeNs wanted = 60 * base::nsPerMinute;
+    for (const int minutes : {15, 5}) {
+        if (m_time->now() - first < minutes * base::nsPerMinute)
+            wanted = minutes * base::nsPerMinute;
+    }
+    m_placing = true;
+    if (m_time->length() != wanted)
+        m_time->setLength(wanted);
+    m_placing = false;
 }
 
 /// The distribution stands beside the line, on the same axis.

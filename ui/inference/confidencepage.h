@@ -47,6 +47,7 @@ private:
     void showDetail();
     void showChart(const telemetry::ConfidenceRecord &record);
     void alignHistogram();
+    void settleSpan(base::TimeNs first);
     QList<float> trend(std::uint32_t record) const;
     bool showDevice(telemetry::DeviceId device);
 
@@ -65,6 +66,8 @@ private:
     QActionGroup *m_spans = nullptr;
     QElapsedTimer m_sinceRows;
     QElapsedTimer m_sinceSort;
+    bool m_settling = true; ///< the span grows with what there is to see
+    bool m_placing = false;
     int m_shown = -1;
     telemetry::DeviceId m_waitFor = telemetry::noId;
 };

@@ -46,7 +46,7 @@ TelemetryPage::TelemetryPage(const Console &console, QWidget *parent)
     split->addWidget(buildCharts());
     split->setStretchFactor(0, 0);
     split->setStretchFactor(1, 1);
-    split->setSizes({px(340), px(1'200)});
+    split->setSizes({px(370), px(1'200)});
     split->setChildrenCollapsible(false);
     split->setHandleWidth(px(10));
     auto *layout = new QVBoxLayout(this);
@@ -116,7 +116,7 @@ QWidget *TelemetryPage::buildList()
     m_list->setObjectName(u"signalList"_s);
     m_list->setAccessibleName(tr("Signals"));
     m_list->setRows(m_model);
-    m_list->setColumnWidths({160, -100, 40, 120, 80, 120}, SignalModel::Signal);
+    m_list->setColumnWidths({150, -84, 40, 120, 80, 120}, SignalModel::Signal);
     m_list->setColumnHidden(SignalModel::Device, true);
     m_list->setColumnHidden(SignalModel::Model, true);
     m_list->setColumnHidden(SignalModel::Topic, true);
@@ -124,7 +124,7 @@ QWidget *TelemetryPage::buildList()
     m_list->setDragEnabled(true);
     m_list->setDragDropMode(QAbstractItemView::DragOnly);
     m_list->sortByColumn(SignalModel::Signal, Qt::AscendingOrder);
-    m_list->setMiddleElided({SignalModel::Device, SignalModel::Topic});
+    m_list->setMiddleElided({SignalModel::Signal, SignalModel::Device, SignalModel::Topic});
     m_list->rememberColumns(m_console.settings, u"signals"_s);
     m_list->installEventFilter(this);
     m_filter->setTarget(m_list);

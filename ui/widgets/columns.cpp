@@ -162,7 +162,8 @@ int Columns::leastOf(int column) const
 {
     if (hasDelegate(column))
         return px(36);
-    return std::max(m_header->sectionSizeHint(column), px(84));
+    const int base = column == m_main ? m_columns[static_cast<std::size_t>(column)].base : 84;
+    return std::max(m_header->sectionSizeHint(column), px(std::abs(base)));
 }
 
 void Columns::measure()

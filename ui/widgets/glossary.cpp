@@ -13,7 +13,8 @@ namespace ui {
 
 namespace {
 
-/// One term a line: "word: meaning"; lines without a colon and lines that begin with # are skipped.
+/// One term a line: "word; other form: meaning"; lines without a colon and lines that begin with #
+/// are skipped.
 std::vector<Term> load()
 {
     const QString language = QLocale().name().section(u'_', 0, 0);
@@ -25,8 +26,13 @@ std::vector<Term> load()
         return out;
     for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
         const qsizetype colon = line.indexOf(u": "_s);
-        if (colon > 0 && !line.startsWith(u'#'))
-            out.push_back({line.left(colon).trimmed(), line.mid(colon + 2).trimmed()});
+        if (colon <= 0 || line.startsWith(u'#'))
+            continue;
+        QStringList forms = line.left(colon).split(u';');
+        for (QString &form : forms)
+            form = form.trimmed();
+        const QString word = forms.takeFirst();
+        out.push_back({word, line.mid(colon + 2).trimmed(), forms});
     }
     return out;
 }
@@ -47,8 +53,10 @@ const std::vector<Term> &glossary()
 QString explained(const QString &word)
 {
     const auto &terms = glossary();
-    const auto it = std::ranges::find_if(
-        terms, [&word](const Term &t) { return t.word.compare(word, Qt::CaseInsensitive) == 0; });
+    const auto it = std::ranges::find_if(terms, [&word](const Term &t) {
+        return t.word.compare(word, Qt::CaseInsensitive) == 0
+            || t.also.contains(word, Qt::CaseInsensitive);
+    });
     return it == terms.end() ? QString() : it->meaning;
 }
 

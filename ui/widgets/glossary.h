@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -13,11 +14,12 @@ struct Term
 {
     QString word;
     QString meaning;
+    QStringList also{}; ///< other forms: "Gaps" for "Gap"
 };
 
 /// From resources/help, in the console's language, else in English; sorted as read.
 const std::vector<Term> &glossary();
-/// The sentence for a word, empty when it is not explained: for tooltips.
+/// The sentence for a word in any of its forms, empty when it is not explained: for tooltips.
 QString explained(const QString &word);
 
 } // namespace ui

@@ -25,6 +25,7 @@ HeadlineTile::HeadlineTile(const QString &caption, QWidget *parent)
     m_row->setSpacing(px(6));
     m_row->addWidget(m_figure, 0, Qt::AlignBottom);
     m_row->addWidget(m_unit, 0, Qt::AlignBottom);
+    m_unit->setElide(Qt::ElideRight); // words give way, figures do not
     m_unit->setContentsMargins(0, 0, 0, px(6));
     m_row->addStretch(1);
     body()->addLayout(m_row);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/label.h"
 
+#include "ui/widgets/glossary.h"
+
 #include <QEvent>
 #include <QHelpEvent>
 #include <QPainter>
@@ -67,6 +69,13 @@ void Label::paintEvent(QPaintEvent *event)
 
 bool Label::event(QEvent *event)
 {
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && text().size() < 40) {
+        if (const QString meaning = explained(text()); !meaning.isEmpty()) {
+            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
+                               meaning.toHtmlEscaped(), this);
+            return true;
+        }
+    }
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && m_elide != Qt::ElideNone
         && fontMetrics().horizontalAdvance(text()) > contentsRect().width()) {
         QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text().toHtmlEscaped(),
