@@ -163,12 +163,19 @@ private:
         return true;
     }
 
-    bool enter(NodeIndex index, Type type, int depth)
+    /// What is nested too deeply is left out, as in JSON.
+    bool skipped(int depth)
     {
-        set(index, type, 0);
-        if (depth >= m_tree.m_maxNesting)
-            return tooMuch(QT_TRANSLATE_NOOP("decode::Tr", "The CBOR is nested too deeply."));
-        return m_reader.enterContainer();
+        if (depth < m_tree.m_maxNesting)
+            return false;
+        m_tree.m_nestingCut = true;
+        return true;
+    }
+
+    bool skip()
+    {
+        constexpr int deepest = 1'000; // Qt recurses
+        return m_reader.next(deepest);
     }
 
     bool room()
@@ -179,7 +186,10 @@ private:
 
     bool array(NodeIndex index, int depth)
     {
-        if (!enter(index, Type::Array, depth))
+        set(index, Type::Array, 0);
+        if (skipped(depth))
+            return skip();
+        if (!m_reader.enterContainer())
             return false;
         NodeIndex previous = noNode;
         while (m_reader.lastError() == QCborError::NoError && m_reader.hasNext()) {
@@ -191,7 +201,10 @@ private:
 
     bool map(NodeIndex index, int depth)
     {
-        if (!enter(index, Type::Object, depth))
+        set(index, Type::Object, 0);
+        if (skipped(depth))
+            return skip();
+        if (!m_reader.enterContainer())
             return false;
         NodeIndex previous = noNode;
         while (m_reader.lastError() == QCborError::NoError && m_reader.hasNext()) {

@@ -10,6 +10,7 @@
 #include "models/decode/workspace.h"
 
 #include <array>
+#include <bit>
 
 namespace decode {
 
@@ -27,7 +28,10 @@ Conventions allConventions(Workspace &workspace)
     all.push_back(makeHomeAssistant());
     all.push_back(makeTasmota());
     all.push_back(makeZigbee2Mqtt());
+    all.push_back(makeEspHome());
+    all.push_back(makeShelly());
     all.push_back(makeThingsBoard());
+    all.push_back(makeAwsShadow());
     all.push_back(makeOpcUaPubSub());
     all.push_back(makeSenml(workspace));
     all.push_back(makeCloudEvents(workspace));
@@ -101,6 +105,9 @@ void Chain::Private::findTopic(std::string_view topic, std::span<const std::stri
     workspace.topic = topics.find(topic);
     if (!workspace.topic) {
         workspace.topic = &topics.add(namesOfTopic(topic, levels));
+        for (std::size_t index = 0; index < conventions.size(); ++index)
+            if (conventions[index]->mayTake(levels))
+                workspace.topic->conventions |= 1u << index;
         for (std::size_t index = 0; index < mappings.size() && workspace.topic->mapping < 0;
              ++index) {
             if (matchesFilter(mappings[index].topicFilter.toStdString(), topic))
@@ -131,7 +138,8 @@ void Chain::Private::decodePinned(Input &in, Output &out)
 
 void Chain::Private::decode(Input &in, Output &out)
 {
-    for (const auto &convention : conventions) {
+    for (std::uint32_t ask = workspace.topic->conventions; ask != 0; ask &= ask - 1) {
+        const auto &convention = conventions[static_cast<std::size_t>(std::countr_zero(ask))];
         if (!convention->decode(in, out))
             continue;
         if (out.decoder.empty())

@@ -33,10 +33,11 @@ struct Mapping
 };
 
 /// Payload -> samples for one source, by topic and shape, in the order of protocols.md 4.3:
-/// Sparkplug B, Homie, Home Assistant discovery, Tasmota, Zigbee2MQTT, ThingsBoard, OPC UA PubSub
-/// JSON, SenML, CloudEvents, generic JSON, CBOR, plain scalar, availability, image/binary.
-/// What births and discovery messages teach is remembered per chain; apart from that, the answer is
-/// a pure function of the message. One thread at a time. Never throws, never blocks.
+/// Sparkplug B, Homie, Home Assistant discovery, Tasmota, Zigbee2MQTT, ESPHome, Shelly,
+/// ThingsBoard, AWS IoT shadow, OPC UA PubSub JSON, SenML, CloudEvents, generic JSON, CBOR, plain
+/// scalar, availability, image/binary. What births and discovery messages teach is remembered per
+/// chain; apart from that, the answer is a pure function of the message. One thread at a time.
+/// Never throws, never blocks.
 class Chain
 {
 public:

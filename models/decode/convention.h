@@ -60,6 +60,9 @@ public:
     virtual ~Convention() = default;
 
     virtual std::string_view name() const = 0; ///< static text: "sparkplug"
+    /// False when decode() says no to every message on this topic, whatever was learned: it is then
+    /// not asked. A pure function of the topic.
+    virtual bool mayTake(std::span<const std::string_view> levels) const { return !levels.empty(); }
     /// True when the message is this convention's, and `out` says what came of it (also when the
     /// payload is broken: Outcome::Undecodable). False: not mine, `out` untouched.
     virtual bool decode(Input &in, Output &out) = 0;

@@ -16,7 +16,10 @@ std::unique_ptr<Convention> makeHomie();
 std::unique_ptr<Convention> makeHomeAssistant();
 std::unique_ptr<Convention> makeTasmota();
 std::unique_ptr<Convention> makeZigbee2Mqtt();
+std::unique_ptr<Convention> makeEspHome();
+std::unique_ptr<Convention> makeShelly();
 std::unique_ptr<Convention> makeThingsBoard();
+std::unique_ptr<Convention> makeAwsShadow();
 std::unique_ptr<Convention> makeOpcUaPubSub();
 
 // The general ones share what a chain knows of the topic, and their scratch memory.

@@ -168,7 +168,7 @@ void finish(TopicNames &topic, const Limits &limits, Output &out)
     limitRest(limits, out);
     if (out.samples.size() > limits.maxSignals)
         limitSignals(limits, out);
-    if (!topic.siteTold && isGeneral(out.decoder))
+    if (!topic.siteTold && !topic.site.empty() && isGeneral(out.decoder))
         tellSite(topic, out);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/decode/jsonleaves.h"
 
+#include "models/decode/timetext.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -205,7 +207,7 @@ base::TimeNs timeOf(const element &json)
             continue;
         if (json.is_int64()) // exact
             return json.get_int64().value_unsafe() * unit;
-        return static_cast<base::TimeNs>(std::llround(number * static_cast<double>(unit)));
+        return timeOfSeconds(number / scale);
     }
     return base::noTime;
 }

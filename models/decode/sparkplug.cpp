@@ -42,6 +42,11 @@ bool Sparkplug::parseTopic(std::span<const std::string_view> levels, Topic &topi
     return !device || !topic.device.empty();
 }
 
+bool Sparkplug::mayTake(std::span<const std::string_view> levels) const
+{
+    return levels[0] == "spBv1.0" || levels[0] == "$sparkplug" || levels[0] == "STATE";
+}
+
 bool Sparkplug::decode(Input &in, Output &out)
 {
     if (in.levels.size() < 2)

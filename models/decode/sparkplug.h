@@ -18,6 +18,7 @@ class Sparkplug final : public Convention
 public:
     std::string_view name() const override { return "sparkplug"; }
     bool decode(Input &in, Output &out) override;
+    bool mayTake(std::span<const std::string_view> levels) const override;
 
 private:
     enum class Verb : std::uint8_t { Birth, Death, Data, Command };

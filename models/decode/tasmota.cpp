@@ -69,6 +69,12 @@ bool Tasmota::decode(Input &in, Output &out)
     return isRecord(at.message) && decodeRecord(at, in, out);
 }
 
+bool Tasmota::mayTake(std::span<const std::string_view> levels) const
+{
+    return levels.size() >= 3
+        && (levels[0] == "tasmota" || prefixOf(levels[0]) || prefixOf(levels[levels.size() - 2]));
+}
+
 bool Tasmota::address(Input &in, Address &at)
 {
     const auto levels = in.levels;

@@ -15,6 +15,7 @@ class Tasmota final : public Convention
 public:
     std::string_view name() const override { return "tasmota"; }
     bool decode(Input &in, Output &out) override;
+    bool mayTake(std::span<const std::string_view> levels) const override;
 
 private:
     enum class Prefix : std::uint8_t { Command, Status, Telemetry };

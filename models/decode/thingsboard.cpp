@@ -50,10 +50,11 @@ bool ThingsBoard::isStamped(const element &json)
     if (json.is_array() && json.at(0).get(first) != simdjson::SUCCESS)
         return false;
     simdjson::dom::object object;
+    if (first.get(object) != simdjson::SUCCESS || object.size() != 2)
+        return false;
     const auto ts = memberAt(first, "ts");
     const auto values = memberAt(first, "values");
-    return first.get(object) == simdjson::SUCCESS && object.size() == 2 && ts && ts->is_number()
-        && values && values->is_object();
+    return ts && ts->is_number() && values && values->is_object();
 }
 
 bool ThingsBoard::decode(Input &in, Output &out)

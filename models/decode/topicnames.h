@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -32,6 +33,7 @@ struct TopicNames
     std::string scalarDevice; ///< device of one bare value
     std::string scalarSignal;
     std::string site; ///< leading levels when the topic has three or more, else empty
+    std::uint32_t conventions = 0; ///< a bit for each that may take the topic
     int mapping = -1; ///< position in the operator's mappings
     bool generic = false; ///< nothing in the topic names one device
     bool siteTold = false;

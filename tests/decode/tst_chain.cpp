@@ -134,6 +134,14 @@ private Q_SLOTS:
         QTest::newRow("samples") << series << 40 << u"first 40 samples"_s;
         QTest::newRow("nesting") << QByteArray(R"({"x":1,"a":{"a":{"a":{"a":{"a":1}}}}})") << 1
                                  << u"deeper than 4"_s;
+        QTest::newRow("nesting of CBOR") << QByteArray::fromHex("a2617801"
+                                                                "6161"
+                                                                "a16161"
+                                                                "a16161"
+                                                                "a16161"
+                                                                "a16161"
+                                                                "8101")
+                                         << 1 << u"deeper than 4"_s;
         QTest::newRow("name") << "{\"" + QByteArray(100, 'n') + "\":1}" << 1
                               << u"name longer than 32"_s;
         QTest::newRow("text") << "{\"a\":\"" + QByteArray(100, 'n') + "\"}" << 1
