@@ -7,9 +7,11 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <cstdio>
 #include <sys/resource.h>
@@ -64,8 +66,14 @@ Result readWithPilothouse(quint16 port, qint64 messages, const QString &workspac
     const double cpu = cpuSeconds();
     parts.connections().start(profile->id);
     const auto wanted = static_cast<std::uint64_t>(messages);
-    while (parts.pipeline().totals().received < wanted && timer.elapsed() < 600'000)
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+    QEventLoop loop; // processEvents() with a time limit would spin
+    QTimer poll;
+    QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
+        if (parts.pipeline().totals().received >= wanted || timer.elapsed() > 600'000)
+            loop.quit();
+    });
+    poll.start(2);
+    loop.exec();
     const double received = static_cast<double>(timer.nsecsElapsed()) * 1e-9;
     parts.pipeline().drain();
     (void)parts.historian()->flush();

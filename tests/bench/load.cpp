@@ -153,7 +153,8 @@ int publish(int port, double rate, std::size_t topics, double seconds)
     std::uint64_t sent = 0;
     std::size_t inRound = 0;
     std::uint64_t seq = 0;
-    const std::vector<char> *bytes = &feed.round(seq, nowMs());
+    std::uint64_t ms = nowMs();
+    const std::vector<char> *bytes = &feed.round(seq, ms);
     while (sent < total) {
         const double elapsed = std::chrono::duration<double>(Clock::now() - start).count();
         auto due = std::min(total, static_cast<std::uint64_t>(elapsed * rate));
@@ -167,7 +168,9 @@ int publish(int port, double rate, std::size_t topics, double seconds)
             inRound += count;
             if (inRound == topics) {
                 inRound = 0;
-                bytes = &feed.round(++seq, nowMs());
+                ms = std::max(ms + 1,
+                              nowMs()); // no two rounds at the same time: those are duplicates
+                bytes = &feed.round(++seq, ms);
             }
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
