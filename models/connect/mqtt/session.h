@@ -67,6 +67,7 @@ private:
     void onOpened();
     void pump();
     bool pumpChunk(std::size_t &budget);
+    void gatherWhenBusy(std::size_t bytes);
     bool onFrame(const Frame &frame);
     bool onPublish(const Frame &frame);
     bool onControl(const Frame &frame);
@@ -118,6 +119,8 @@ private:
     bool m_connected = false;
     bool m_done = false;
     std::uint64_t m_packets = 0;
+    std::uint64_t m_packetsCounted = 0; ///< of them, at m_countedAt
+    Steady::time_point m_countedAt{};
 };
 
 } // namespace connect::mqtt
