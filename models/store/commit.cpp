@@ -94,7 +94,7 @@ bool Commit::gather(const OpenSignal &signal, SignalId id, std::vector<Entry> &e
     return true;
 }
 
-bool Commit::seal(SignalId id)
+bool Commit::seal(SignalId id, bool everything)
 {
     if (m_changed.contains(id))
         return true;
@@ -113,19 +113,20 @@ bool Commit::seal(SignalId id)
         std::partition_point(all.begin(), all.end(), behind) - all.begin());
     std::span<const Entry> late = all.first(lateCount);
     std::span<const Entry> main = all.subspan(lateCount);
-    while (late.size() >= lateSamples) {
+    while (late.size() >= (everything ? 1 : lateSamples)) {
         const std::size_t n = std::min(late.size(), blockSamples);
         if (!writeBlock(id, true, change.nextLateSeq++, late.first(n)))
             return false;
         late = late.subspan(n);
     }
-    while (main.size() >= blockSamples + slackSamples) {
-        if (!writeBlock(id, false, change.nextSeq, main.first(blockSamples))
+    while (main.size() >= (everything ? 1 : blockSamples + slackSamples)) {
+        const std::size_t n = std::min(main.size(), blockSamples);
+        if (!writeBlock(id, false, change.nextSeq, main.first(n))
             || !writePages(id, change.nextSeq))
             return false;
         ++change.nextSeq;
-        change.sealedTo = main[blockSamples - 1].time;
-        main = main.subspan(blockSamples);
+        change.sealedTo = main[n - 1].time;
+        main = main.subspan(n);
     }
     change.entries.assign(late.begin(), late.end());
     change.entries.insert(change.entries.end(), main.begin(), main.end());

@@ -46,7 +46,9 @@ public:
     Commit(Database &database, CommitStatements &statements, OpenSet &set, std::int64_t seq,
            TimeNs now);
 
-    bool seal(SignalId id); ///< false: see Database::error()
+    /// Seals full blocks; `everything`: also what would stay open, of a signal that has gone
+    /// silent. False: see Database::error().
+    bool seal(SignalId id, bool everything = false);
     bool save(SignalId id, bool release); ///< to open_blocks; `release` frees its memory
     bool journal(std::span<const SignalId> dirty);
     void apply();

@@ -35,6 +35,9 @@ struct OpenSignal
     std::int64_t nextLateSeq = 0;
     bool known = false; ///< the three above are loaded
 
+    std::uint32_t touchedHour =
+        0; ///< when the newest sample arrived, hours since 1970; 0: not known
+
     std::size_t total() const { return entries.size() + spilled; }
 };
 

@@ -64,7 +64,6 @@ base::Result<std::unique_ptr<ReadConnection>> ReadPool::take()
     auto database = Database::open(m_path, true);
     if (!database)
         return tl::unexpected(database.error());
-    sqlite3_exec((*database)->handle(), "PRAGMA mmap_size = 1073741824", nullptr, nullptr, nullptr);
     return std::make_unique<ReadConnection>(std::move(*database));
 }
 

@@ -4,6 +4,8 @@
 
 #include <QVariant>
 
+#include <algorithm>
+
 namespace store {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,29 @@ namespace {
 constexpr int blocksPerStep = 256;
 
 } // namespace
+
+/// Open samples are in no block, so no block's age takes them. Signals that have been silent for a
+/// quarter of the retention time, at least a day, get theirs sealed, so that they age as well.
+/// Looks once an hour.
+void Writer::findSilent(int retentionDays)
+{
+    const auto hour = static_cast<std::uint32_t>(now() / base::nsPerHour);
+    if (retentionDays <= 0 || hour == m_silentHour || !m_silent.empty())
+        return;
+    m_silentHour = hour;
+    const auto silent = static_cast<std::uint32_t>(std::max(24, retentionDays * 6));
+    for (std::size_t i = 0; i < m_set.signalsById.size(); ++i) {
+        OpenSignal &signal = m_set.signalsById[i];
+        if (signal.total() == 0)
+            continue;
+        if (signal.touchedHour == 0)
+            signal.touchedHour = hour; // from an earlier run: its time starts now
+        else if (hour >= signal.touchedHour + silent)
+            m_silent.push_back(static_cast<SignalId>(i));
+    }
+    if (!m_silent.empty())
+        m_oldest = Steady::now();
+}
 
 /// Deletes the oldest whole blocks (by arrival: ids grow) in one small transaction; comes back
 /// soon while there is more to do.
@@ -27,6 +52,7 @@ void Writer::retentionStep()
         bytes = m_retentionBytes;
     }
     m_nextRetention = Steady::now() + 1s;
+    findSilent(days);
     publishSize();
     const TimeNs oldest =
         days > 0 ? now() - days * 24 * base::nsPerHour : std::numeric_limits<TimeNs>::min();

@@ -61,6 +61,7 @@ private:
     void chooseSaves();
     void failed(const base::Error &error);
     void retentionStep();
+    void findSilent(int retentionDays);
     void shrink(int pages);
     void closeDown();
     void publishSize();
@@ -97,6 +98,7 @@ private:
     std::vector<SignalId> m_dirty;
     std::vector<SignalId> m_full;
     std::vector<SignalId> m_toSave; ///< signals that the journal's truncation waits for
+    std::vector<SignalId> m_silent; ///< signals without a sample for long: nothing stays open
     std::int64_t m_saveTarget = 0; ///< journal rows up to here go when m_toSave is done
     bool m_release = false; ///< saving also frees memory
     std::uint64_t m_uncommitted = 0;
@@ -104,6 +106,8 @@ private:
     std::uint64_t m_journalBytes = 0;
     std::size_t m_savedNow = 0; ///< of m_toSave, by the commit under way
     std::size_t m_sealedNow = 0; ///< of m_full
+    std::size_t m_silentNow = 0; ///< of m_silent
+    std::uint32_t m_silentHour = 0; ///< when findSilent() looked last, hours since 1970
     Steady::time_point m_oldest;
     Steady::time_point m_retryAt;
     Steady::time_point m_nextRetention;

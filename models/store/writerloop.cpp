@@ -85,6 +85,7 @@ void Writer::take(const Batch &batch)
     }
     m_uncommitted += batch.samples.size();
     std::uint64_t late = 0;
+    const auto hour = static_cast<std::uint32_t>(now() / base::nsPerHour);
     const std::unique_lock lock(m_set.mutex);
     for (const telemetry::Sample &sample : batch.samples) {
         if (sample.signal >= maxSignalId)
@@ -96,6 +97,7 @@ void Writer::take(const Batch &batch)
             m_dirty.push_back(sample.signal);
         late += sample.time < signal.sealedTo;
         m_set.put(signal, Entry::of(sample));
+        signal.touchedHour = hour;
         if (signal.total() == fullSamples)
             m_full.push_back(sample.signal);
     }
@@ -104,7 +106,7 @@ void Writer::take(const Batch &batch)
 
 bool Writer::pending() const
 {
-    return m_uncommitted > 0 || !m_full.empty() || !m_toSave.empty();
+    return m_uncommitted > 0 || !m_full.empty() || !m_toSave.empty() || !m_silent.empty();
 }
 
 Writer::Steady::time_point Writer::commitTime() const
@@ -174,6 +176,11 @@ bool Writer::writeParts(Commit &commit)
         if (!commit.seal(m_full[m_sealedNow++]))
             return false;
     }
+    m_silentNow = 0;
+    while (m_silentNow < m_silent.size() && (m_silentNow == 0 || Steady::now() < until)) {
+        if (!commit.seal(m_silent[m_silent.size() - ++m_silentNow], true))
+            return false;
+    }
     m_savedNow = 0;
     while (m_savedNow < m_toSave.size() && (m_savedNow == 0 || Steady::now() < until)) {
         if (!commit.save(m_toSave[m_toSave.size() - ++m_savedNow], m_release))
@@ -207,6 +214,7 @@ void Writer::finishCommit(const Commit &commit, Steady::time_point began)
     ++m_seq;
     m_names.committed();
     m_full.erase(m_full.begin(), m_full.begin() + static_cast<std::ptrdiff_t>(m_sealedNow));
+    m_silent.resize(m_silent.size() - m_silentNow);
     m_toSave.resize(m_toSave.size() - m_savedNow);
     m_dirty.clear();
     m_journalBytes += commit.figures().journalBytes;
@@ -227,7 +235,7 @@ void Writer::finishCommit(const Commit &commit, Steady::time_point began)
     m_eventsTaken.clear();
     m_done.notify_all();
     m_space.notify_all();
-    if (!m_full.empty() || !m_toSave.empty())
+    if (!m_full.empty() || !m_toSave.empty() || !m_silent.empty())
         m_oldest = Steady::now();
     if (m_restartLog.exchange(false))
         sqlite3_wal_checkpoint_v2(m_database->handle(), nullptr, SQLITE_CHECKPOINT_RESTART, nullptr,

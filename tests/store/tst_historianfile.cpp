@@ -247,6 +247,41 @@ private Q_SLOTS:
         QCOMPARE(counted, 400'000u - 196'608u);
     }
 
+    void silentSignalsAgeToo()
+    {
+        base::ManualClock clock(100 * 24 * base::nsPerHour);
+        HistorianOptions options;
+        options.clock = &clock;
+        options.retentionDays = 4;
+        const QString path = nextPath();
+        auto historian = openAt(path, options);
+        QVERIFY(historian);
+        fill(**historian, 1, 3'000, clock.now()); // never fills a block
+        QVERIFY((*historian)->flush());
+        QCOMPARE((*historian)->status().blocks, 0u);
+        const auto before = (*historian)->points(1, 0, std::numeric_limits<TimeNs>::max(), 10'000);
+        QVERIFY(before);
+        QCOMPARE(before->size(), 3'000u);
+        clock.advance(25 * base::nsPerHour);
+        QTRY_COMPARE_WITH_TIMEOUT((*historian)->status().blocks, 1u, 10'000);
+        const auto after = (*historian)->points(1, 0, std::numeric_limits<TimeNs>::max(), 10'000);
+        QVERIFY(after);
+        QVERIFY(*after == *before);
+        fill(**historian, 1, 100, clock.now()); // it speaks again
+        QVERIFY((*historian)->flush());
+        QCOMPARE((*historian)->count(1).value(), 3'100u);
+        historian->reset();
+        historian = openAt(path, options);
+        QCOMPARE((*historian)->count(1).value(), 3'100u);
+        clock.advance(5 * 24 * base::nsPerHour);
+        QTRY_COMPARE_WITH_TIMEOUT((*historian)->status().deletedByRetention, 3'000u, 10'000);
+        // The open samples of an earlier run: their time starts with the run.
+        clock.advance(25 * base::nsPerHour);
+        QTRY_COMPARE_WITH_TIMEOUT((*historian)->status().blocks, 1u, 10'000);
+        clock.advance(5 * 24 * base::nsPerHour);
+        QTRY_COMPARE_WITH_TIMEOUT((*historian)->count(1).value(), 0u, 10'000);
+    }
+
     void retentionBySizeKeepsTheFileFlat()
     {
         const QString path = nextPath();
