@@ -42,13 +42,15 @@ if [ -z "$quick" ]; then
     run_tests tsan tsan
     step "fuzzers, $fuzz_seconds s each"
     build fuzz
+    build fuzz fuzz_corpus
     fuzz() { # PROGRAM
-        local name log
+        local name log seeds
         name="$(basename "$1")"
         log="build/fuzz/$name.log"
-        mkdir -p "build/fuzz/corpus/$name"
+        seeds="build/fuzz/corpus/${name#fuzz_}"
+        mkdir -p "build/fuzz/found/$name" "$seeds"
         "$1" -max_total_time="$fuzz_seconds" -timeout=10 -rss_limit_mb=2048 -artifact_prefix="build/fuzz/$name-" \
-            "build/fuzz/corpus/$name" >"$log" 2>&1 || { tail -40 "$log"; echo "$name found something"; return 1; }
+            -dict=tests/fuzz/conventions.dict "build/fuzz/found/$name" "$seeds" >"$log" 2>&1 || { tail -40 "$log"; echo "$name found something"; return 1; }
         echo "$name: $(grep -o 'Done [0-9]* runs.*' "$log")"
     }
     export -f fuzz

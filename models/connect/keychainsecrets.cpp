@@ -5,10 +5,12 @@
 #include "models/base/log.h"
 
 #include <QHash>
+#include <QLibrary>
 #include <QPointer>
 #include <QTimer>
 
 #include <qt6keychain/keychain.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +19,32 @@ namespace connect {
 namespace {
 
 constexpr int answerMs = 5'000;
+
+/// libsecret, which QtKeychain loads, talks over GLib's shared session bus, and GLib by default
+/// raises SIGTERM in the process when that bus goes away (GDBusConnection:exit-on-close). A console
+/// that watches a plant stays up. Once the bus is connected only; nothing happens without GLib.
+void outliveSessionBus()
+{
+    static bool done = false;
+    if (std::exchange(done, true))
+        return;
+    constexpr int sessionBus = 2; // G_BUS_TYPE_SESSION
+    QLibrary gio(u"gio-2.0"_s, 0);
+    QLibrary gobject(u"gobject-2.0"_s, 0);
+    using Get = void *(*)(int, void *, void **);
+    using SetExit = void (*)(void *, int);
+    using Unref = void (*)(void *);
+    const auto get = reinterpret_cast<Get>(gio.resolve("g_bus_get_sync"));
+    const auto setExit =
+        reinterpret_cast<SetExit>(gio.resolve("g_dbus_connection_set_exit_on_close"));
+    const auto unref = reinterpret_cast<Unref>(gobject.resolve("g_object_unref"));
+    if (!get || !setExit || !unref)
+        return;
+    if (void *bus = get(sessionBus, nullptr, nullptr)) {
+        setExit(bus, 0);
+        unref(bus);
+    }
+}
 
 /// The keychain, with this session's memory in front of it: what could not be stored works until
 /// the program ends. QtKeychain's plain-text fallback stays off.
@@ -97,6 +125,7 @@ private:
         QObject::connect(
             job, &QKeychain::Job::finished, this, [this, job, key, done, value, timeout] {
                 timeout->stop();
+                outliveSessionBus();
                 const QKeychain::Error error = job->error();
                 if (error == QKeychain::NoError || error == QKeychain::EntryNotFound) {
                     if (done)
