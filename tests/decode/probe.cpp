@@ -69,7 +69,10 @@ bool Probe::decode(const QByteArray &topic, const QByteArray &payload, bool reta
     }
     out.clear();
     decode::Input in(message, levels, m_limits, m_parser);
-    return m_convention->decode(in, out);
+    const bool taken = m_convention->decode(in, out);
+    if (taken && !m_convention->mayTake(levels))
+        qFatal("%s takes a topic that it says it never takes.", topic.constData());
+    return taken;
 }
 
 QStringList Probe::samples() const

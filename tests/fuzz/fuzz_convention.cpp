@@ -83,6 +83,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         decode::Input in(message, levels, limits, parser);
         out.clear();
         const bool taken = convention->decode(in, out);
+        require(!taken || convention->mayTake(levels));
         if (!taken)
             require(out.samples.empty() && out.facts.empty() && out.reason.empty());
         else
