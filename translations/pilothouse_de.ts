@@ -13,19 +13,46 @@
         </message>
         <message>
             <source>The connection "%1" is read-only: allow publishing in its settings first.</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindung "%1" liest nur: erlauben Sie zuerst in ihren Einstellungen das Senden.</translation>
         </message>
         <message>
             <source>QoS must be 0, 1 or 2.</source>
-            <translation type="unfinished" />
+            <translation>QoS muss 0, 1 oder 2 sein.</translation>
         </message>
         <message>
             <source>The message of %1 bytes is larger than the %2 bytes that "%3" takes.</source>
-            <translation type="unfinished" />
+            <translation>Die Nachricht von %1 Bytes ist größer als die %2 Bytes, die "%3" annimmt.</translation>
         </message>
         <message>
             <source>"%1" is not connected; nothing was published.</source>
             <translation>„%1“ ist nicht verbunden; nichts wurde gesendet.</translation>
+        </message>
+        <message>
+            <source>"%1" is no name of a Sparkplug edge node.</source>
+            <translation>"%1" ist kein Name eines Sparkplug-Knotens.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Confidence</name>
+        <message>
+            <source>not named</source>
+            <translation>ohne Namen</translation>
+        </message>
+        <message>
+            <source>Below %1 for %2, longest %3</source>
+            <translation>Seit %2 unter %1, am längsten %3</translation>
+        </message>
+        <message>
+            <source>Above %1 now; was below for %2 at most, %3 in all</source>
+            <translation>Jetzt über %1; war höchstens %2 darunter, insgesamt %3</translation>
+        </message>
+        <message>
+            <source>Above %1 now; single answers were below</source>
+            <translation>Jetzt über %1; einzelne Antworten lagen darunter</translation>
+        </message>
+        <message>
+            <source>Never below %1</source>
+            <translation>Nie unter %1</translation>
         </message>
     </context>
     <context>
@@ -59,11 +86,11 @@
         <name>CsvStream</name>
         <message>
             <source>The file %1 cannot be read, or has no header line.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei %1 ist nicht lesbar oder hat keine Kopfzeile.</translation>
         </message>
         <message>
             <source>The file %1 has no column named "%2".</source>
-            <translation type="unfinished" />
+            <translation>Die Datei %1 hat keine Spalte namens "%2".</translation>
         </message>
     </context>
     <context>
@@ -91,6 +118,157 @@
             <source>Model %1 %2 is below its confidence limit.</source>
             <translation>Modell %1 %2 liegt unter seiner Grenze.</translation>
         </message>
+        <message>
+            <source>well</source>
+            <translation>in Ordnung</translation>
+        </message>
+        <message>
+            <source>asleep</source>
+            <translation>schläft</translation>
+        </message>
+        <message>
+            <source>suspect</source>
+            <translation>fraglich</translation>
+        </message>
+        <message>
+            <source>stale</source>
+            <translation>veraltet</translation>
+        </message>
+        <message>
+            <source>offline</source>
+            <translation>offline</translation>
+        </message>
+        <message>
+            <source>Known from retained messages; nothing live yet.</source>
+            <translation>Aus behaltenen Nachrichten bekannt; noch nichts live.</translation>
+        </message>
+        <message>
+            <source>It said that it sleeps.</source>
+            <translation>Es sagte, dass es schläft.</translation>
+        </message>
+        <message>
+            <source>Its edge node started anew; its own birth is awaited.</source>
+            <translation>Sein Knoten hat neu begonnen; auf seine eigene Anmeldung wird gewartet.</translation>
+        </message>
+        <message>
+            <source>Silent for longer than %1 s.</source>
+            <translation>Still länger als %1 s.</translation>
+        </message>
+        <message>
+            <source>Messages of edge node %1 are missing.</source>
+            <translation>Nachrichten des Knotens %1 fehlen.</translation>
+        </message>
+        <message>
+            <source>Edge node %1 publishes, but its birth was not seen or does not name all it publishes.</source>
+            <translation>Der Knoten %1 sendet, aber seine Anmeldung wurde nicht gesehen oder nennt nicht alles, was er sendet.</translation>
+        </message>
+        <message>
+            <source>It was asked to be born again.</source>
+            <translation>Er wurde gebeten, sich neu anzumelden.</translation>
+        </message>
+        <message>
+            <source>This connection may not ask for a rebirth (it is read-only), so the node's next birth is awaited.</source>
+            <translation>Diese Verbindung darf nicht um eine Anmeldung bitten (sie liest nur); auf die nächste wird gewartet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Explore</name>
+        <message>
+            <source>The same as the message before.</source>
+            <translation>Gleich der vorigen Nachricht.</translation>
+        </message>
+        <message numerus="yes">
+            <source>  … %n row(s) alike</source>
+            <translation>
+                <numerusform>  … %n Zeile gleich</numerusform>
+                <numerusform>  … %n Zeilen gleich</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>  … and more rows that differ</source>
+            <translation>  … und weitere abweichende Zeilen</translation>
+        </message>
+        <message>
+            <source>Not CBOR: it breaks at byte %1.</source>
+            <translation>Kein CBOR: es bricht bei Byte %1 ab.</translation>
+        </message>
+        <message>
+            <source>Not JSON: it breaks at byte %1.</source>
+            <translation>Kein JSON: es bricht bei Byte %1 ab.</translation>
+        </message>
+        <message>
+            <source>true</source>
+            <translation>wahr</translation>
+        </message>
+        <message>
+            <source>false</source>
+            <translation>falsch</translation>
+        </message>
+        <message>
+            <source>as received</source>
+            <translation>wie empfangen</translation>
+        </message>
+        <message>
+            <source>history</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>not stored</source>
+            <translation>nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Decoded as %1: %2, %3, %4.</source>
+            <translation>Gelesen als %1: %2, %3, %4.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sample(s)</source>
+            <translation>
+                <numerusform>%n Messwert</numerusform>
+                <numerusform>%n Messwerte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n prediction(s)</source>
+            <translation>
+                <numerusform>%n Vorhersage</numerusform>
+                <numerusform>%n Vorhersagen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fact(s) about devices</source>
+            <translation>
+                <numerusform>%n Angabe zu Geräten</numerusform>
+                <numerusform>%n Angaben zu Geräten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Kept, not decoded. %1</source>
+            <translation>Behalten, nicht gelesen. %1</translation>
+        </message>
+        <message>
+            <source>Not decodable as %1: %2</source>
+            <translation>Nicht lesbar als %1: %2</translation>
+        </message>
+        <message>
+            <source> The first 1,000 are shown.</source>
+            <translation> Die ersten 1.000 werden gezeigt.</translation>
+        </message>
+        <message>
+            <source>Not a JPEG or PNG image.</source>
+            <translation>Kein JPEG- oder PNG-Bild.</translation>
+        </message>
+        <message>
+            <source>The image is damaged or has more than 40 million pixels: not shown.</source>
+            <translation>Das Bild ist beschädigt oder hat über 40 Millionen Bildpunkte: nicht gezeigt.</translation>
+        </message>
+        <message>
+            <source>The image is damaged: %1</source>
+            <translation>Das Bild ist beschädigt: %1</translation>
+        </message>
+        <message>
+            <source>%1, %2 × %3 pixels</source>
+            <translation>%1, %2 × %3 Bildpunkte</translation>
+        </message>
     </context>
     <context>
         <name>FleetOptions</name>
@@ -98,123 +276,125 @@
             <source>A rehearsal fleet: devices with physics and edge models that speak the real protocols.
 Faults at run time: publish {"fault":"drift","device":"pump-01","after":0,"seconds":120}
 or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.</source>
-            <translation type="unfinished" />
+            <translation>Eine Übungsflotte: Geräte mit Physik und Edge-Modellen, die die echten Protokolle sprechen.
+Fehler zur Laufzeit: {"fault":"drift","device":"pump-01","after":0,"seconds":120}
+oder {"clear":"pump-01"} an rehearsal/fault senden; die Antwort kommt auf rehearsal/status.</translation>
         </message>
         <message>
             <source>Broker, mqtt://HOST[:PORT].</source>
-            <translation type="unfinished" />
+            <translation>Broker, mqtt://HOST[:PORT].</translation>
         </message>
         <message>
             <source>User name; the password comes from the environment variable PILOTHOUSE_FLEET_PASSWORD.</source>
-            <translation type="unfinished" />
+            <translation>Benutzername; das Kennwort kommt aus der Umgebungsvariablen PILOTHOUSE_FLEET_PASSWORD.</translation>
         </message>
         <message>
             <source>How many devices.</source>
-            <translation type="unfinished" />
+            <translation>Wie viele Geräte.</translation>
         </message>
         <message>
             <source>Messages of each device per second.</source>
-            <translation type="unfinished" />
+            <translation>Nachrichten jedes Geräts je Sekunde.</translation>
         </message>
         <message>
             <source>Physics and scenario run X times faster; with --csv the rows, or "max".</source>
-            <translation type="unfinished" />
+            <translation>Physik und Ablauf laufen X-mal schneller; mit --csv die Zeilen, oder "max".</translation>
         </message>
         <message>
             <source>Stop after N seconds.</source>
-            <translation type="unfinished" />
+            <translation>Nach N Sekunden aufhören.</translation>
         </message>
         <message>
             <source>Seed of everything random.</source>
-            <translation type="unfinished" />
+            <translation>Startwert für alles Zufällige.</translation>
         </message>
         <message>
             <source>calm: nothing is wrong; lively: a stale model, a drifting and a stuck sensor, a flapping link.</source>
-            <translation type="unfinished" />
+            <translation>calm: nichts fehlt; lively: ein veraltetes Modell, ein driftender und ein klemmender Sensor, eine wackelige Verbindung.</translation>
         </message>
         <message>
             <source>KIND:DEVICE[:AT[:DURATION]], seconds; KIND is drift, stuck, noise, dropout, overconfident, flapping or anomaly; DEVICE may be *. May be given again.</source>
-            <translation type="unfinished" />
+            <translation>KIND:DEVICE[:AT[:DURATION]], Sekunden; KIND ist drift, stuck, noise, dropout, overconfident, flapping oder anomaly; DEVICE darf * sein. Mehrfach erlaubt.</translation>
         </message>
         <message>
             <source>Print the devices with kind, site, protocol and model, and stop.</source>
-            <translation type="unfinished" />
+            <translation>Die Geräte mit Art, Standort, Protokoll und Modell ausgeben und aufhören.</translation>
         </message>
         <message>
             <source>Stream the rows of this file instead.</source>
-            <translation type="unfinished" />
+            <translation>Stattdessen die Zeilen dieser Datei senden.</translation>
         </message>
         <message>
             <source>Topic of --csv.</source>
-            <translation type="unfinished" />
+            <translation>Thema für --csv.</translation>
         </message>
         <message>
             <source>Column that names the device; it is appended to the topic.</source>
-            <translation type="unfinished" />
+            <translation>Spalte, die das Gerät nennt; sie wird an das Thema gehängt.</translation>
         </message>
         <message>
             <source>Column that holds the time (found by itself otherwise).</source>
-            <translation type="unfinished" />
+            <translation>Spalte mit der Zeit (sonst selbst gefunden).</translation>
         </message>
         <message>
             <source>Start over at the end of the file, times moved on.</source>
-            <translation type="unfinished" />
+            <translation>Am Ende der Datei von vorn beginnen, mit weiterlaufenden Zeiten.</translation>
         </message>
         <message>
             <source>json or senml.</source>
-            <translation type="unfinished" />
+            <translation>json oder senml.</translation>
         </message>
         <message>
             <source>Stamp rows with the present instead of the file's time.</source>
-            <translation type="unfinished" />
+            <translation>Zeilen mit der Gegenwart statt der Zeit der Datei stempeln.</translation>
         </message>
         <message>
             <source>Print training rows of pump, hvac, meter, vibration or camera as CSV, and stop.</source>
-            <translation type="unfinished" />
+            <translation>Trainingszeilen von pump, hvac, meter, vibration oder camera als CSV ausgeben und aufhören.</translation>
         </message>
         <message>
             <source>How many training rows.</source>
-            <translation type="unfinished" />
+            <translation>Wie viele Trainingszeilen.</translation>
         </message>
         <message>
             <source>Operating range of training rows: field or commissioning.</source>
-            <translation type="unfinished" />
+            <translation>Betriebsbereich der Trainingszeilen: field oder commissioning.</translation>
         </message>
         <message>
             <source>--%1 takes a number from %2 to %3, not "%4".</source>
-            <translation type="unfinished" />
+            <translation>--%1 nimmt eine Zahl von %2 bis %3, nicht "%4".</translation>
         </message>
         <message>
             <source>--url takes mqtt://HOST[:PORT], not "%1".</source>
-            <translation type="unfinished" />
+            <translation>--url nimmt mqtt://HOST[:PORT], nicht "%1".</translation>
         </message>
         <message>
             <source>--scenario is calm or lively, not "%1".</source>
-            <translation type="unfinished" />
+            <translation>--scenario ist calm oder lively, nicht "%1".</translation>
         </message>
         <message>
             <source>--format is json or senml, not "%1".</source>
-            <translation type="unfinished" />
+            <translation>--format ist json oder senml, nicht "%1".</translation>
         </message>
         <message>
             <source>--topic takes a topic to publish to, without + and #.</source>
-            <translation type="unfinished" />
+            <translation>--topic nimmt ein Thema zum Senden, ohne + und #.</translation>
         </message>
         <message>
             <source>--training-data takes pump, hvac, meter, vibration or camera, not "%1".</source>
-            <translation type="unfinished" />
+            <translation>--training-data nimmt pump, hvac, meter, vibration oder camera, nicht "%1".</translation>
         </message>
         <message>
             <source>--range is field or commissioning, not "%1".</source>
-            <translation type="unfinished" />
+            <translation>--range ist field oder commissioning, nicht "%1".</translation>
         </message>
         <message>
             <source>The fault "%1" is not KIND:DEVICE[:AT[:DURATION]], as in drift:pump-01:30:120.</source>
-            <translation type="unfinished" />
+            <translation>Der Fehler "%1" ist nicht KIND:DEVICE[:AT[:DURATION]] wie in drift:pump-01:30:120.</translation>
         </message>
         <message>
             <source>"%1" is not an option; --help lists them.</source>
-            <translation type="unfinished" />
+            <translation>"%1" ist keine Option; --help nennt sie.</translation>
         </message>
     </context>
     <context>
@@ -294,144 +474,369 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         <name>Model</name>
         <message>
             <source>The model %1 does not name its classes, means and deviations.</source>
-            <translation type="unfinished" />
+            <translation>Das Modell %1 nennt seine Klassen, Mittelwerte und Abweichungen nicht.</translation>
         </message>
         <message>
             <source>The model %1 cannot be read: %2.</source>
-            <translation type="unfinished" />
+            <translation>Das Modell %1 ist nicht lesbar: %2.</translation>
         </message>
         <message>
             <source>The model %1 needs exactly one float32 input and at least one output to run here.</source>
-            <translation type="unfinished" />
+            <translation>Das Modell %1 braucht genau einen float32-Eingang und mindestens einen Ausgang, um hier zu laufen.</translation>
         </message>
         <message>
             <source>The input of model %1 has an open or oversized dimension besides its batch; export it with fixed sizes.</source>
-            <translation type="unfinished" />
+            <translation>Der Eingang des Modells %1 hat außer dem Stapel ein offenes oder zu großes Maß; geben Sie es mit festen Größen aus.</translation>
         </message>
         <message>
             <source>OpenCV cannot load the model %1: %2</source>
-            <translation type="unfinished" />
+            <translation>OpenCV kann das Modell %1 nicht laden: %2</translation>
         </message>
         <message>
             <source>The model %1 takes %2 numbers a row; %3 numbers for %4 rows do not fit.</source>
-            <translation type="unfinished" />
+            <translation>Das Modell %1 nimmt %2 Zahlen je Zeile; %3 Zahlen für %4 Zeilen passen nicht.</translation>
         </message>
         <message>
             <source>The model %1 has no output named %2.</source>
-            <translation type="unfinished" />
+            <translation>Das Modell %1 hat keinen Ausgang namens %2.</translation>
         </message>
         <message>
             <source>The output %1 of model %2 is not float32.</source>
-            <translation type="unfinished" />
+            <translation>Der Ausgang %1 des Modells %2 ist nicht float32.</translation>
         </message>
         <message>
             <source>The model %1 failed while running: %2</source>
-            <translation type="unfinished" />
+            <translation>Das Modell %1 brach beim Rechnen ab: %2</translation>
         </message>
     </context>
     <context>
         <name>MosquittoEngine</name>
         <message>
             <source>libmosquitto cannot be set up: %1.</source>
-            <translation type="unfinished" />
+            <translation>libmosquitto lässt sich nicht einrichten: %1.</translation>
         </message>
         <message>
             <source>libmosquitto does not accept the connection's settings: %1.</source>
-            <translation type="unfinished" />
+            <translation>libmosquitto nimmt die Einstellungen der Verbindung nicht an: %1.</translation>
         </message>
         <message>
             <source>libmosquitto cannot start: %1.</source>
-            <translation type="unfinished" />
+            <translation>libmosquitto startet nicht: %1.</translation>
         </message>
         <message>
             <source>The subscription was not sent: %1.</source>
-            <translation type="unfinished" />
+            <translation>Das Abonnement wurde nicht gesendet: %1.</translation>
         </message>
         <message>
             <source>The message was not sent: %1.</source>
-            <translation type="unfinished" />
+            <translation>Die Nachricht wurde nicht gesendet: %1.</translation>
         </message>
     </context>
     <context>
         <name>OnnxInfo</name>
         <message>
             <source>The model file is larger than 512 MiB; it was not read.</source>
-            <translation type="unfinished" />
+            <translation>Die Modelldatei ist größer als 512 MiB; sie wurde nicht gelesen.</translation>
         </message>
         <message>
             <source>The model file is damaged, or its graph has more parts than Pilothouse accepts; fetch the file again.</source>
-            <translation type="unfinished" />
+            <translation>Die Modelldatei ist beschädigt, oder ihr Graph hat mehr Teile, als Pilothouse annimmt; holen Sie sie neu.</translation>
         </message>
         <message>
             <source>The file is not an ONNX model, or it is cut short; check where it comes from.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist kein ONNX-Modell oder abgeschnitten; prüfen Sie, woher sie kommt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Overview</name>
+        <message>
+            <source>its model</source>
+            <translation>sein Modell</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Nothing is being stored</source>
+            <translation>Nichts wird gespeichert</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Open trend</source>
+            <translation>Verlauf öffnen</translation>
+        </message>
+        <message>
+            <source>Never heard live</source>
+            <translation>Nie live gehört</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Nicht erreichbar</translation>
+        </message>
+        <message>
+            <source>Silent for %1</source>
+            <translation>Still seit %1</translation>
+        </message>
+        <message>
+            <source>It said goodbye or its link broke</source>
+            <translation>Es verabschiedete sich oder seine Leitung brach</translation>
+        </message>
+        <message>
+            <source>Usually talks every %1</source>
+            <translation>Meldet sich sonst alle %1</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Confidence %1 for %2</source>
+            <translation>Sicherheit %1 seit %2</translation>
+        </message>
+        <message>
+            <source>Its signals report bad quality</source>
+            <translation>Seine Signale melden schlechte Güte</translation>
+        </message>
+        <message>
+            <source>%1 of %2 devices with %3 are unsure: the model may be stale</source>
+            <translation>%1 von %2 Geräten mit %3 sind unsicher: das Modell ist vielleicht veraltet</translation>
+        </message>
+        <message>
+            <source>Only here: %1 is sure elsewhere, so look at sensor and site</source>
+            <translation>Nur hier: %1 ist anderswo sicher, also Sensor und Standort prüfen</translation>
+        </message>
+        <message>
+            <source>%1 may be stale, or what it sees has changed</source>
+            <translation>%1 ist vielleicht veraltet, oder was es sieht, hat sich geändert</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>Talks, but its data is suspect</source>
+            <translation>Spricht, aber seine Daten sind fraglich</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>Nicht verbunden</translation>
+        </message>
+        <message>
+            <source>Reconnecting</source>
+            <translation>Verbindet neu</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n device(s) stale</source>
+            <translation>
+                <numerusform>%1, %n Gerät veraltet</numerusform>
+                <numerusform>%1, %n Geräte veraltet</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No site</source>
+            <translation>Ohne Standort</translation>
+        </message>
+        <message>
+            <source>No device has spoken yet</source>
+            <translation>Noch kein Gerät hat sich gemeldet</translation>
+        </message>
+        <message numerus="yes">
+            <source>No device has spoken yet; %n thing(s) need you</source>
+            <translation>
+                <numerusform>Noch hat kein Gerät gesprochen; %n Sache braucht Sie</numerusform>
+                <numerusform>Noch hat kein Gerät gesprochen; %n Sachen brauchen Sie</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The one device is well</source>
+            <translation>Dem einen Gerät geht es gut</translation>
+        </message>
+        <message>
+            <source>All %1 devices are well</source>
+            <translation>Allen %1 Geräten geht es gut</translation>
+        </message>
+        <message>
+            <source>%1 of %2 devices are well</source>
+            <translation>%1 von %2 Geräten sind in Ordnung</translation>
+        </message>
+        <message>
+            <source>%1; 1 needs you</source>
+            <translation>%1; 1 braucht Sie</translation>
+        </message>
+        <message>
+            <source>%1; %2 need you</source>
+            <translation>%1; %2 brauchen Sie</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1, since %2</source>
+            <translation>%1, seit %2</translation>
+        </message>
+        <message>
+            <source>Critical</source>
+            <translation>Kritisch</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>Hoch</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>Niedrig</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Seit</translation>
+        </message>
+        <message>
+            <source>Likely cause</source>
+            <translation>Wahrscheinlicher Grund</translation>
+        </message>
+        <message>
+            <source>%1 priority</source>
+            <translation>Dringlichkeit %1</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>jetzt</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Standort</translation>
+        </message>
+        <message>
+            <source>Well</source>
+            <translation>Gut</translation>
+        </message>
+        <message>
+            <source>Suspect</source>
+            <translation>Fraglich</translation>
+        </message>
+        <message>
+            <source>Stale</source>
+            <translation>Veraltet</translation>
+        </message>
+        <message>
+            <source>msg/s</source>
+            <translation>Nachr./s</translation>
+        </message>
+        <message>
+            <source>Last 2 min</source>
+            <translation>Letzte 2 min</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>Devices</source>
+            <translation>Geräte</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <source>Below %1</source>
+            <translation>Unter %1</translation>
+        </message>
+        <message>
+            <source>not named</source>
+            <translation>ohne Namen</translation>
+        </message>
+        <message>
+            <source>The mean is above the limit, but a device is below it.</source>
+            <translation>Das Mittel liegt über der Grenze, aber ein Gerät liegt darunter.</translation>
         </message>
     </context>
     <context>
         <name>Packet</name>
         <message>
             <source>nothing is wrong</source>
-            <translation type="unfinished" />
+            <translation>nichts ist falsch</translation>
         </message>
         <message>
             <source>it ends in the middle of a field</source>
-            <translation type="unfinished" />
+            <translation>es endet mitten in einem Feld</translation>
         </message>
         <message>
             <source>there are bytes behind its last field</source>
-            <translation type="unfinished" />
+            <translation>hinter dem letzten Feld stehen noch Bytes</translation>
         </message>
         <message>
             <source>reserved bits are set</source>
-            <translation type="unfinished" />
+            <translation>reservierte Bits sind gesetzt</translation>
         </message>
         <message>
             <source>the packet id is 0</source>
-            <translation type="unfinished" />
+            <translation>die Paketnummer ist 0</translation>
         </message>
         <message>
             <source>the reason code is not one of the standard</source>
-            <translation type="unfinished" />
+            <translation>der Grundcode steht nicht im Standard</translation>
         </message>
         <message>
             <source>a text is not valid UTF-8 for MQTT</source>
-            <translation type="unfinished" />
+            <translation>ein Text ist kein gültiges UTF-8 für MQTT</translation>
         </message>
         <message>
             <source>the topic is empty or has wildcards</source>
-            <translation type="unfinished" />
+            <translation>das Thema ist leer oder hat Platzhalter</translation>
         </message>
         <message>
             <source>the QoS bits are invalid</source>
-            <translation type="unfinished" />
+            <translation>die QoS-Bits sind ungültig</translation>
         </message>
         <message>
             <source>a property runs beyond its end</source>
-            <translation type="unfinished" />
+            <translation>eine Eigenschaft reicht über ihr Ende hinaus</translation>
         </message>
         <message>
             <source>a property does not belong there</source>
-            <translation type="unfinished" />
+            <translation>eine Eigenschaft gehört nicht dorthin</translation>
         </message>
         <message>
             <source>a property is given twice</source>
-            <translation type="unfinished" />
+            <translation>eine Eigenschaft ist doppelt</translation>
         </message>
         <message>
             <source>a property has a value that is not allowed</source>
-            <translation type="unfinished" />
+            <translation>eine Eigenschaft hat einen unerlaubten Wert</translation>
         </message>
         <message>
             <source>it uses a topic alias although none was allowed</source>
-            <translation type="unfinished" />
+            <translation>es benutzt ein Themenkürzel, obwohl keines erlaubt war</translation>
         </message>
         <message>
             <source>its length field has more than four bytes</source>
-            <translation type="unfinished" />
+            <translation>sein Längenfeld hat mehr als vier Bytes</translation>
         </message>
         <message>
             <source>no server may send it</source>
-            <translation type="unfinished" />
+            <translation>kein Server darf es senden</translation>
         </message>
     </context>
     <context>
@@ -448,115 +853,131 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
             <source>Overview</source>
             <translation>Überblick</translation>
         </message>
+        <message>
+            <source>Explore</source>
+            <translation>Erkunden</translation>
+        </message>
+        <message>
+            <source>Devices</source>
+            <translation>Geräte</translation>
+        </message>
+        <message>
+            <source>Telemetry</source>
+            <translation>Telemetrie</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Sicherheit</translation>
+        </message>
     </context>
     <context>
         <name>Profile</name>
         <message>
             <source>A connection can have at most %1 subscriptions.</source>
-            <translation type="unfinished" />
+            <translation>Eine Verbindung kann höchstens %1 Abonnements haben.</translation>
         </message>
         <message>
             <source>The QoS of the subscription "%1" must be 0, 1 or 2.</source>
-            <translation type="unfinished" />
+            <translation>Die QoS des Abonnements "%1" muss 0, 1 oder 2 sein.</translation>
         </message>
         <message>
             <source>The subscription "%1" is there twice.</source>
-            <translation type="unfinished" />
+            <translation>Das Abonnement "%1" ist doppelt.</translation>
         </message>
         <message>
             <source>Last will: %1</source>
-            <translation type="unfinished" />
+            <translation>Letzter Wille: %1</translation>
         </message>
         <message>
             <source>The QoS of the last will must be 0, 1 or 2.</source>
-            <translation type="unfinished" />
+            <translation>Die QoS des letzten Willens muss 0, 1 oder 2 sein.</translation>
         </message>
         <message>
             <source>The last will is longer than 65,535 bytes.</source>
-            <translation type="unfinished" />
+            <translation>Der letzte Wille ist länger als 65.535 Bytes.</translation>
         </message>
         <message>
             <source>The connection needs the name or address of a broker.</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindung braucht den Namen oder die Adresse eines Brokers.</translation>
         </message>
         <message>
             <source>"%1" is not a host name or address.</source>
-            <translation type="unfinished" />
+            <translation>"%1" ist kein Rechnername und keine Adresse.</translation>
         </message>
         <message>
             <source>The port must be between 1 and 65535.</source>
-            <translation type="unfinished" />
+            <translation>Der Port muss zwischen 1 und 65535 liegen.</translation>
         </message>
         <message>
             <source>The MQTT version must be 3.1.1 or 5.0.</source>
-            <translation type="unfinished" />
+            <translation>Die MQTT-Version muss 3.1.1 oder 5.0 sein.</translation>
         </message>
         <message>
             <source>The keep-alive time must be 0 (off) or between 5 and 65,535 seconds.</source>
-            <translation type="unfinished" />
+            <translation>Die Keep-alive-Zeit muss 0 (aus) sein oder zwischen 5 und 65.535 Sekunden liegen.</translation>
         </message>
         <message>
             <source>There is a client key but no client certificate.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt einen Client-Schlüssel, aber kein Client-Zertifikat.</translation>
         </message>
         <message>
             <source>The pinned certificate must be given as a SHA-256 of 32 bytes.</source>
-            <translation type="unfinished" />
+            <translation>Das angeheftete Zertifikat muss als SHA-256 von 32 Bytes angegeben sein.</translation>
         </message>
         <message>
             <source>Client id and user name can have at most 65,535 bytes.</source>
-            <translation type="unfinished" />
+            <translation>Client-Kennung und Benutzername dürfen höchstens 65.535 Bytes haben.</translation>
         </message>
         <message>
             <source>A session that the broker keeps needs a client id of its own.</source>
-            <translation type="unfinished" />
+            <translation>Eine Sitzung, die der Broker behält, braucht eine eigene Client-Kennung.</translation>
         </message>
         <message>
             <source>The connection "%1" has a wrong value at "%2".</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindung "%1" hat bei "%2" einen falschen Wert.</translation>
         </message>
         <message>
             <source>The connection "%1" cannot be used: %2</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindung "%1" ist nicht brauchbar: %2</translation>
         </message>
         <message>
             <source>"%1" is not a broker address: %2. Example: mqtt://user@broker.example:1883/site/#</source>
-            <translation type="unfinished" />
+            <translation>"%1" ist keine Broker-Adresse: %2. Beispiel: mqtt://user@broker.example:1883/site/#</translation>
         </message>
         <message>
             <source>it must start with mqtt:// or mqtts://</source>
-            <translation type="unfinished" />
+            <translation>sie muss mit mqtt:// oder mqtts:// beginnen</translation>
         </message>
         <message>
             <source>the port must be between 1 and 65535</source>
-            <translation type="unfinished" />
+            <translation>der Port muss zwischen 1 und 65535 liegen</translation>
         </message>
     </context>
     <context>
         <name>ProfileFile</name>
         <message>
             <source>The connections were not written to "%1": %2.</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindungen wurden nicht nach "%1" geschrieben: %2.</translation>
         </message>
         <message>
             <source>The connections in "%1" cannot be read: %2.</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindungen in "%1" sind nicht lesbar: %2.</translation>
         </message>
         <message>
             <source>"%1" is too large to be a file of connections.</source>
-            <translation type="unfinished" />
+            <translation>"%1" ist zu groß für eine Datei mit Verbindungen.</translation>
         </message>
         <message>
             <source>"%1" is not a file of connections: %2.</source>
-            <translation type="unfinished" />
+            <translation>"%1" ist keine Datei mit Verbindungen: %2.</translation>
         </message>
         <message>
             <source>"%1" is not a file of connections.</source>
-            <translation type="unfinished" />
+            <translation>"%1" ist keine Datei mit Verbindungen.</translation>
         </message>
         <message>
             <source>"%1" was written by a newer version of this program.</source>
-            <translation type="unfinished" />
+            <translation>"%1" wurde von einer neueren Version dieses Programms geschrieben.</translation>
         </message>
     </context>
     <context>
@@ -570,26 +991,37 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         <name>QObject</name>
         <message>
             <source>no answer within %1 s</source>
-            <translation type="unfinished" />
+            <translation>keine Antwort innerhalb von %1 s</translation>
         </message>
     </context>
     <context>
         <name>QtEngine</name>
         <message>
             <source>Qt MQTT does not accept the connection's settings.</source>
-            <translation type="unfinished" />
+            <translation>Qt MQTT nimmt die Einstellungen der Verbindung nicht an.</translation>
         </message>
         <message>
             <source>Qt MQTT gave up (error %1)</source>
-            <translation type="unfinished" />
+            <translation>Qt MQTT gab auf (Fehler %1)</translation>
         </message>
         <message>
             <source>Qt MQTT did not send the subscription to "%1".</source>
-            <translation type="unfinished" />
+            <translation>Qt MQTT hat das Abonnement von "%1" nicht gesendet.</translation>
         </message>
         <message>
             <source>Qt MQTT did not send the message to "%1".</source>
-            <translation type="unfinished" />
+            <translation>Qt MQTT hat die Nachricht an "%1" nicht gesendet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SamplesExport</name>
+        <message>
+            <source>The file cannot be written; is the disk full?</source>
+            <translation>Die Datei lässt sich nicht schreiben; ist die Platte voll?</translation>
+        </message>
+        <message>
+            <source>The export was stopped.</source>
+            <translation>Der Export wurde angehalten.</translation>
         </message>
     </context>
     <context>
@@ -675,147 +1107,166 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         <name>SysWatch</name>
         <message>
             <source>Broker uptime</source>
-            <translation type="unfinished" />
+            <translation>Laufzeit des Brokers</translation>
         </message>
         <message>
             <source>Dropped by the broker, per minute, all clients</source>
-            <translation type="unfinished" />
+            <translation>Vom Broker verworfen, je Minute, alle Clients</translation>
         </message>
     </context>
     <context>
         <name>Text</name>
         <message>
             <source>The folder of %1 cannot be written; choose another workspace.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner von %1 ist nicht beschreibbar; wählen Sie einen anderen Arbeitsbereich.</translation>
         </message>
         <message>
             <source>The history %1 is already written by %2 (process %3 on %4); close that first or open it read-only.</source>
-            <translation type="unfinished" />
+            <translation>Den Verlauf %1 schreibt schon %2 (Prozess %3 auf %4); schließen Sie das zuerst, oder öffnen Sie ihn nur lesend.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeChart</name>
+        <message>
+            <source>on</source>
+            <translation>ein</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>%1 … %2</source>
+            <translation>%1 … %2</translation>
         </message>
     </context>
     <context>
         <name>Tls</name>
         <message>
             <source>The %1 "%2" cannot be read: %3.</source>
-            <translation type="unfinished" />
+            <translation>Die %1 "%2" ist nicht lesbar: %3.</translation>
         </message>
         <message>
             <source>The %1 "%2" is too large to be a PEM file.</source>
-            <translation type="unfinished" />
+            <translation>Die %1 "%2" ist zu groß für eine PEM-Datei.</translation>
         </message>
         <message>
             <source>There is no PEM certificate in the %1 "%2".</source>
-            <translation type="unfinished" />
+            <translation>In der %1 "%2" steht kein PEM-Zertifikat.</translation>
         </message>
         <message>
             <source>client key file</source>
-            <translation type="unfinished" />
+            <translation>Client-Schlüsseldatei</translation>
         </message>
         <message>
             <source>There is no PEM private key in the client key file "%1".</source>
-            <translation type="unfinished" />
+            <translation>In der Client-Schlüsseldatei "%1" steht kein privater PEM-Schlüssel.</translation>
         </message>
         <message>
             <source>The client key file "%1" needs a pass phrase.</source>
-            <translation type="unfinished" />
+            <translation>Die Client-Schlüsseldatei "%1" braucht ein Kennwort.</translation>
         </message>
         <message>
             <source>The pass phrase does not open the client key file "%1".</source>
-            <translation type="unfinished" />
+            <translation>Das Kennwort öffnet die Client-Schlüsseldatei "%1" nicht.</translation>
         </message>
         <message>
             <source>client certificate file</source>
-            <translation type="unfinished" />
+            <translation>Client-Zertifikatsdatei</translation>
         </message>
         <message>
             <source>it is self-signed, and no authority vouches for it</source>
-            <translation type="unfinished" />
+            <translation>es ist selbst unterschrieben, und keine Stelle bürgt dafür</translation>
         </message>
         <message>
             <source>it was issued by an unknown authority (CA)</source>
-            <translation type="unfinished" />
+            <translation>es wurde von einer unbekannten Stelle (CA) ausgestellt</translation>
         </message>
         <message>
             <source>authority (CA) file</source>
-            <translation type="unfinished" />
+            <translation>Datei der Zertifizierungsstelle (CA)</translation>
         </message>
         <message>
             <source>it expired on %1</source>
-            <translation type="unfinished" />
+            <translation>es ist am %1 abgelaufen</translation>
         </message>
         <message>
             <source>it is not valid before %1</source>
-            <translation type="unfinished" />
+            <translation>es gilt erst ab %1</translation>
         </message>
         <message>
             <source>it is for %1, not for %2</source>
-            <translation type="unfinished" />
+            <translation>es gilt für %1, nicht für %2</translation>
         </message>
         <message>
             <source>The certificate of %1 is not accepted: %2.</source>
-            <translation type="unfinished" />
+            <translation>Das Zertifikat von %1 wird nicht angenommen: %2.</translation>
         </message>
         <message>
             <source>; </source>
-            <translation type="unfinished" />
+            <translation>; </translation>
         </message>
         <message>
             <source>%1 does not answer with TLS: it looks like a port without encryption; choose the server's TLS port (often 8883).</source>
-            <translation type="unfinished" />
+            <translation>%1 antwortet nicht mit TLS: es scheint ein Port ohne Verschlüsselung zu sein; wählen Sie den TLS-Port des Servers (oft 8883).</translation>
         </message>
         <message>
             <source>%1 asks for a client certificate: choose one in the connection.</source>
-            <translation type="unfinished" />
+            <translation>%1 verlangt ein Client-Zertifikat: wählen Sie eines in der Verbindung.</translation>
         </message>
         <message>
             <source>%1 does not accept our client certificate (%2).</source>
-            <translation type="unfinished" />
+            <translation>%1 nimmt unser Client-Zertifikat nicht an (%2).</translation>
         </message>
         <message>
             <source>%1 offers only TLS older than 1.2, which is not safe.</source>
-            <translation type="unfinished" />
+            <translation>%1 bietet nur TLS vor 1.2, und das ist nicht sicher.</translation>
         </message>
         <message>
             <source>The TLS handshake with %1 failed: %2.</source>
-            <translation type="unfinished" />
+            <translation>Der TLS-Handschlag mit %1 scheiterte: %2.</translation>
         </message>
     </context>
     <context>
         <name>Topics</name>
         <message>
             <source>A topic cannot be empty.</source>
-            <translation type="unfinished" />
+            <translation>Ein Thema darf nicht leer sein.</translation>
         </message>
         <message>
             <source>A topic cannot contain the character U+0000.</source>
-            <translation type="unfinished" />
+            <translation>Ein Thema darf das Zeichen U+0000 nicht enthalten.</translation>
         </message>
         <message>
             <source>The topic is longer than the 65,535 bytes that MQTT allows.</source>
-            <translation type="unfinished" />
+            <translation>Das Thema ist länger als die 65.535 Bytes, die MQTT erlaubt.</translation>
         </message>
         <message>
             <source>In the filter "%1" the wildcard # must stand alone as the last level.</source>
-            <translation type="unfinished" />
+            <translation>Im Filter "%1" muss der Platzhalter # allein als letzte Ebene stehen.</translation>
         </message>
         <message>
             <source>In the filter "%1" the wildcard + must stand alone in its level.</source>
-            <translation type="unfinished" />
+            <translation>Im Filter "%1" muss der Platzhalter + allein in seiner Ebene stehen.</translation>
         </message>
         <message>
             <source>A shared subscription is written $share/&lt;group&gt;/&lt;filter&gt;, with a group name without wildcards; "%1" is not.</source>
-            <translation type="unfinished" />
+            <translation>Ein geteiltes Abonnement schreibt man $share/&lt;Gruppe&gt;/&lt;Filter&gt;, die Gruppe ohne Platzhalter; "%1" ist keines.</translation>
         </message>
         <message>
             <source>A topic to publish to cannot contain the wildcards + and #; "%1" does.</source>
-            <translation type="unfinished" />
+            <translation>Ein Thema zum Senden darf die Platzhalter + und # nicht enthalten; "%1" tut es.</translation>
         </message>
     </context>
     <context>
         <name>Tr</name>
         <message>
             <source>A name longer than %1 bytes was cut.</source>
-            <translation type="unfinished" />
+            <translation>Ein Name von mehr als %1 Bytes wurde gekürzt.</translation>
+        </message>
+        <message>
+            <source>SenML: the payload is not an array of records.</source>
+            <translation>SenML: die Nutzlast ist keine Liste von Sätzen.</translation>
         </message>
     </context>
     <context>
@@ -828,95 +1279,103 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
             <source>%1 The damaged history was moved to %2; a new one was begun.</source>
             <translation>%1 Der beschädigte Verlauf wurde nach %2 verschoben und ein neuer begonnen.</translation>
         </message>
+        <message>
+            <source>Asked the edge node for its births.</source>
+            <translation>Der Knoten wurde um seine Anmeldungen gebeten.</translation>
+        </message>
     </context>
     <context>
         <name>app::Options</name>
         <message>
             <source>The size "%1" is not WIDTHxHEIGHT of at least 640x400, for example 1920x1080.</source>
-            <translation type="unfinished" />
+            <translation>Die Größe "%1" ist nicht BREITExHÖHE von mindestens 640x400, etwa 1920x1080.</translation>
         </message>
         <message>
             <source>There is no theme "%1"; choose system, light, dark or contrast.</source>
-            <translation type="unfinished" />
+            <translation>Das Aussehen "%1" gibt es nicht; wählen Sie system, light, dark oder contrast.</translation>
         </message>
         <message>
             <source>Pilothouse, an operations console for fleets of devices that think.</source>
-            <translation type="unfinished" />
+            <translation>Pilothouse, eine Leitstand-Konsole für Flotten denkender Geräte.</translation>
         </message>
         <message>
             <source>Keep settings, connections and history in this folder.</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen, Verbindungen und Verlauf in diesem Ordner halten.</translation>
         </message>
         <message>
             <source>Connect to this broker, for this run only.</source>
-            <translation type="unfinished" />
+            <translation>Mit diesem Broker verbinden, nur für diesen Lauf.</translation>
         </message>
         <message>
             <source>system, light, dark or contrast; a tour takes several, with commas.</source>
-            <translation type="unfinished" />
+            <translation>system, light, dark oder contrast; eine Rundreise nimmt mehrere, mit Kommas.</translation>
         </message>
         <message>
             <source>Size of the window; a tour takes several, with commas.</source>
-            <translation type="unfinished" />
+            <translation>Größe des Fensters; eine Rundreise nimmt mehrere, mit Kommas.</translation>
         </message>
         <message>
             <source>Open this page.</source>
-            <translation type="unfinished" />
+            <translation>Diese Seite öffnen.</translation>
         </message>
         <message>
             <source>Visit every page, save one picture of each into this folder, and end. Without --connect the rehearsal fleet is started for it.</source>
-            <translation type="unfinished" />
+            <translation>Jede Seite besuchen, von jeder ein Bild in diesen Ordner legen und enden. Ohne --connect wird dafür die Übungsflotte gestartet.</translation>
         </message>
         <message>
             <source>Gather data for so long before the first picture.</source>
-            <translation type="unfinished" />
+            <translation>So lange Daten sammeln, bevor das erste Bild entsteht.</translation>
         </message>
         <message>
             <source>Print how long it took until the window was painted.</source>
-            <translation type="unfinished" />
+            <translation>Ausgeben, wie lange es dauerte, bis das Fenster gezeichnet war.</translation>
         </message>
         <message>
             <source>Mirror the layout, as for Arabic.</source>
-            <translation type="unfinished" />
+            <translation>Die Anordnung spiegeln, wie für Arabisch.</translation>
         </message>
         <message>
             <source>"%1" is not an option; see --help.</source>
-            <translation type="unfinished" />
+            <translation>"%1" ist keine Option; siehe --help.</translation>
         </message>
         <message>
             <source>--tour-seconds takes a number from 0 to 3600.</source>
-            <translation type="unfinished" />
+            <translation>--tour-seconds nimmt eine Zahl von 0 bis 3600.</translation>
+        </message>
+        <message>
+            <source>The connection of --connect may ask Sparkplug edge nodes for their births.</source>
+            <translation>Die Verbindung von --connect darf Sparkplug-Knoten um ihre Anmeldungen bitten.</translation>
         </message>
     </context>
     <context>
         <name>app::Rehearsal</name>
         <message>
             <source>The broker mosquitto is not installed; install the package mosquitto, or give a broker with --connect.</source>
-            <translation type="unfinished" />
+            <translation>Der Broker mosquitto ist nicht installiert; installieren Sie das Paket mosquitto, oder nennen Sie einen Broker mit --connect.</translation>
         </message>
         <message>
             <source>The rehearsal broker cannot be set up in %1.</source>
-            <translation type="unfinished" />
+            <translation>Der Übungsbroker lässt sich in %1 nicht einrichten.</translation>
         </message>
         <message>
             <source>The rehearsal broker did not start: %1</source>
-            <translation type="unfinished" />
+            <translation>Der Übungsbroker startete nicht: %1</translation>
         </message>
         <message>
             <source>The rehearsal fleet (pilothouse-fleet) is not beside this program; build it, or give a broker with --connect.</source>
-            <translation type="unfinished" />
+            <translation>Die Übungsflotte (pilothouse-fleet) liegt nicht neben diesem Programm; bauen Sie sie, oder nennen Sie einen Broker mit --connect.</translation>
         </message>
         <message>
             <source>The rehearsal fleet did not start: %1</source>
-            <translation type="unfinished" />
+            <translation>Die Übungsflotte startete nicht: %1</translation>
         </message>
         <message>
             <source>The rehearsal broker ended by itself.</source>
-            <translation type="unfinished" />
+            <translation>Der Übungsbroker endete von selbst.</translation>
         </message>
         <message>
             <source>The rehearsal fleet ended by itself.</source>
-            <translation type="unfinished" />
+            <translation>Die Übungsflotte endete von selbst.</translation>
         </message>
     </context>
     <context>
@@ -934,31 +1393,31 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         <name>app::Tour</name>
         <message>
             <source>There is no page "%1".</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Seite "%1".</translation>
         </message>
         <message>
             <source>The folder %1 cannot be made.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
         </message>
         <message>
             <source>tour: %1 devices, %2 signals after %3 s</source>
-            <translation type="unfinished" />
+            <translation>Rundreise: %1 Geräte, %2 Signale nach %3 s</translation>
         </message>
         <message>
             <source>tour: no data came within %1 s; the pages are shown empty.</source>
-            <translation type="unfinished" />
+            <translation>Rundreise: innerhalb von %1 s kamen keine Daten; die Seiten werden leer gezeigt.</translation>
         </message>
         <message>
             <source>tour: the page "%1" could not be shown.</source>
-            <translation type="unfinished" />
+            <translation>Rundreise: die Seite "%1" ließ sich nicht zeigen.</translation>
         </message>
         <message>
             <source>tour: the page "%1" was not shown in the size asked for.</source>
-            <translation type="unfinished" />
+            <translation>Rundreise: die Seite "%1" wurde nicht in der verlangten Größe gezeigt.</translation>
         </message>
         <message>
             <source>tour: %1 cannot be written.</source>
-            <translation type="unfinished" />
+            <translation>Rundreise: %1 lässt sich nicht schreiben.</translation>
         </message>
     </context>
     <context>
@@ -1001,6 +1460,10 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         <message>
             <source>"%1" is not connected; nothing was published.</source>
             <translation>„%1“ ist nicht verbunden; nichts wurde gesendet.</translation>
+        </message>
+        <message>
+            <source>The connection "%1" may not ask Sparkplug nodes for a rebirth.</source>
+            <translation>Die Verbindung "%1" darf Sparkplug-Knoten nicht um eine neue Anmeldung bitten.</translation>
         </message>
     </context>
     <context>
@@ -1136,11 +1599,11 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         </message>
         <message>
             <source>The connection was lost before the broker confirmed it.</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindung ging verloren, bevor der Broker sie bestätigte.</translation>
         </message>
         <message>
             <source>The connection was stopped before the broker confirmed it.</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindung wurde beendet, bevor der Broker sie bestätigte.</translation>
         </message>
         <message>
             <source>Disconnected from %1.</source>
@@ -1152,7 +1615,7 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         </message>
         <message>
             <source>The connection is not there any more; nothing was published.</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindung gibt es nicht mehr; gesendet wurde nichts.</translation>
         </message>
         <message>
             <source>Publishing to %1 was refused: %2</source>
@@ -1166,52 +1629,60 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
             <source>Library</source>
             <translation>Bibliothek</translation>
         </message>
+        <message>
+            <source>not connected</source>
+            <translation>nicht verbunden</translation>
+        </message>
+        <message>
+            <source>%1 messages wait for the broker's confirmation already; this one was not published.</source>
+            <translation>%1 Nachrichten warten schon auf die Bestätigung des Brokers; diese wurde nicht gesendet.</translation>
+        </message>
     </context>
     <context>
         <name>connect::mqtt::Session</name>
         <message>
             <source>The MQTT library ended the connection: %1.</source>
-            <translation type="unfinished" />
+            <translation>Die MQTT-Bibliothek beendete die Verbindung: %1.</translation>
         </message>
         <message>
             <source>%1:%2 closed the connection before it answered: is it an MQTT port, and does it want %3?</source>
-            <translation type="unfinished" />
+            <translation>%1:%2 schloss die Verbindung, bevor es antwortete: ist es ein MQTT-Port, und will er %3?</translation>
         </message>
         <message>
             <source>a client certificate</source>
-            <translation type="unfinished" />
+            <translation>ein Client-Zertifikat</translation>
         </message>
         <message>
             <source>TLS</source>
-            <translation type="unfinished" />
+            <translation>TLS</translation>
         </message>
         <message>
             <source>%1:%2 did not answer the MQTT login in time: is it an MQTT port?</source>
-            <translation type="unfinished" />
+            <translation>%1:%2 antwortete nicht rechtzeitig auf die MQTT-Anmeldung: ist es ein MQTT-Port?</translation>
         </message>
         <message>
             <source>%1 has been silent for %2 s: the connection is half open (cable, router, sleeping machine).</source>
-            <translation type="unfinished" />
+            <translation>%1 schweigt seit %2 s: die Verbindung ist halb offen (Kabel, Router, schlafender Rechner).</translation>
         </message>
         <message>
             <source>%1 answers with TLS: switch on TLS in the connection.</source>
-            <translation type="unfinished" />
+            <translation>%1 antwortet mit TLS: schalten Sie in der Verbindung TLS ein.</translation>
         </message>
         <message>
             <source>%1 answers in HTTP: it is a web server, not an MQTT port.</source>
-            <translation type="unfinished" />
+            <translation>%1 antwortet in HTTP: es ist ein Webserver, kein MQTT-Port.</translation>
         </message>
         <message>
             <source>%1 answered the login with something else than CONNACK: is it an MQTT broker?</source>
-            <translation type="unfinished" />
+            <translation>%1 antwortete auf die Anmeldung mit etwas anderem als CONNACK: ist es ein MQTT-Broker?</translation>
         </message>
         <message>
             <source>%1 sent a %2 packet of more than %3 MiB, which is the limit here.</source>
-            <translation type="unfinished" />
+            <translation>%1 sandte ein %2-Paket von mehr als %3 MiB; das ist hier die Grenze.</translation>
         </message>
         <message>
             <source>%1 sent a malformed %2 packet: %3.</source>
-            <translation type="unfinished" />
+            <translation>%1 sandte ein fehlerhaftes %2-Paket: %3.</translation>
         </message>
         <message>
             <source>%1 ended the connection: %2%3.</source>
@@ -1219,11 +1690,11 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         </message>
         <message>
             <source>%1 wants an extended authentication, which this console does not have.</source>
-            <translation type="unfinished" />
+            <translation>%1 verlangt eine erweiterte Anmeldung, die diese Konsole nicht hat.</translation>
         </message>
         <message>
             <source>%1 answered the login twice.</source>
-            <translation type="unfinished" />
+            <translation>%1 antwortete zweimal auf die Anmeldung.</translation>
         </message>
         <message>
             <source>%1 refused the login: %2</source>
@@ -1231,14 +1702,14 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         </message>
         <message>
             <source> (it names %1)</source>
-            <translation type="unfinished" />
+            <translation> (es nennt %1)</translation>
         </message>
     </context>
     <context>
         <name>connect::mqtt::Wire</name>
         <message>
             <source>%1:%2 did not finish the TLS handshake in time.</source>
-            <translation type="unfinished" />
+            <translation>%1:%2 beendete den TLS-Handschlag nicht rechtzeitig.</translation>
         </message>
         <message>
             <source>%1:%2 did not answer in time: a firewall or a wrong address?</source>
@@ -1266,586 +1737,614 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         </message>
         <message>
             <source>%1:%2 closed the connection during the TLS handshake: it may be a port without encryption, or the server refuses this client.</source>
-            <translation type="unfinished" />
+            <translation>%1:%2 schloss die Verbindung während des TLS-Handschlags: vielleicht ein Port ohne Verschlüsselung, oder der Server lehnt diesen Client ab.</translation>
         </message>
         <message>
             <source>, pinned certificate</source>
-            <translation type="unfinished" />
+            <translation>, angeheftetes Zertifikat</translation>
+        </message>
+    </context>
+    <context>
+        <name>ctl</name>
+        <message>
+            <source>turn payload files into samples</source>
+            <translation>Nutzlastdateien in Messwerte verwandeln</translation>
+        </message>
+        <message>
+            <source>connect to a broker and report what comes</source>
+            <translation>mit einem Broker verbinden und melden, was kommt</translation>
+        </message>
+        <message>
+            <source>Usage: pilothousectl SUBCOMMAND [ARGUMENTS]; --help after a subcommand says more.</source>
+            <translation>Aufruf: pilothousectl BEFEHL [ARGUMENTE]; --help nach einem Befehl sagt mehr.</translation>
+        </message>
+        <message>
+            <source>There is no subcommand %1.</source>
+            <translation>Es gibt keinen Befehl %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ctl::decode</name>
+        <message>
+            <source>--limits %1: the value must be a whole number from 1 to %2.</source>
+            <translation>--limits %1: der Wert muss eine ganze Zahl von 1 bis %2 sein.</translation>
+        </message>
+        <message>
+            <source>--limits %1: there is no limit of that name.</source>
+            <translation>--limits %1: eine Grenze dieses Namens gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2.</source>
+            <translation>%1 ist nicht lesbar: %2.</translation>
+        </message>
+        <message>
+            <source>Turns payload files into samples, one JSON object per line.</source>
+            <translation>Verwandelt Nutzlastdateien in Messwerte, ein JSON-Objekt je Zeile.</translation>
+        </message>
+        <message>
+            <source>Topic of the messages.</source>
+            <translation>Thema der Nachrichten.</translation>
+        </message>
+        <message>
+            <source>Use this decoder only.</source>
+            <translation>Nur diesen Leser benutzen.</translation>
+        </message>
+        <message>
+            <source>Set a limit, maxSamples=100 for example.</source>
+            <translation>Eine Grenze setzen, etwa maxSamples=100.</translation>
+        </message>
+        <message>
+            <source>JSON output, which is the only kind here.</source>
+            <translation>Ausgabe in JSON, die einzige Art hier.</translation>
+        </message>
+        <message>
+            <source>Show this help.</source>
+            <translation>Diese Hilfe zeigen.</translation>
+        </message>
+        <message>
+            <source>Payload files in order of arrival; - is standard input.</source>
+            <translation>Nutzlastdateien in der Reihenfolge der Ankunft; - ist die Standardeingabe.</translation>
+        </message>
+        <message>
+            <source>decode needs --topic and at least one FILE.</source>
+            <translation>decode braucht --topic und mindestens eine FILE.</translation>
+        </message>
+        <message>
+            <source>There is no decoder %1.</source>
+            <translation>Es gibt keinen Leser %1.</translation>
         </message>
     </context>
     <context>
         <name>decode::Tr</name>
         <message>
             <source>The mapping of %1 asks for the decoder %2, but the payload is not of that kind.</source>
-            <translation type="unfinished" />
+            <translation>Die Zuordnung von %1 verlangt den Leser %2, aber die Nutzlast ist nicht von dieser Art.</translation>
         </message>
         <message>
             <source>The mapping of %1 says not to decode it.</source>
-            <translation type="unfinished" />
+            <translation>Die Zuordnung von %1 sagt, sie nicht zu lesen.</translation>
         </message>
         <message>
             <source>Only the first %1 signals of the payload were read.</source>
-            <translation type="unfinished" />
+            <translation>Nur die ersten %1 Signale der Nutzlast wurden gelesen.</translation>
         </message>
         <message>
             <source>A text longer than %1 bytes was cut.</source>
-            <translation type="unfinished" />
+            <translation>Ein Text von mehr als %1 Bytes wurde gekürzt.</translation>
         </message>
         <message>
             <source>Only the first %1 samples of the payload were read.</source>
-            <translation type="unfinished" />
+            <translation>Nur die ersten %1 Messwerte der Nutzlast wurden gelesen.</translation>
         </message>
         <message>
             <source>The payload has %1 bytes; more than %2 are not decoded.</source>
-            <translation type="unfinished" />
+            <translation>Die Nutzlast hat %1 Bytes; mehr als %2 werden nicht gelesen.</translation>
         </message>
         <message>
             <source>The JSON holds no values.</source>
-            <translation type="unfinished" />
+            <translation>Das JSON enthält keine Werte.</translation>
         </message>
         <message>
             <source>The retained announcement of an entity was removed.</source>
-            <translation type="unfinished" />
+            <translation>Die behaltene Ankündigung einer Entität wurde entfernt.</translation>
         </message>
         <message>
             <source>The discovery message is not a JSON object with an entity or a device.</source>
-            <translation type="unfinished" />
+            <translation>Die Ankündigung ist kein JSON-Objekt mit einer Entität oder einem Gerät.</translation>
         </message>
         <message>
             <source>The announcement says nothing about a state.</source>
-            <translation type="unfinished" />
+            <translation>Die Ankündigung sagt nichts über einen Zustand.</translation>
         </message>
         <message>
             <source>The template of "%1" is not evaluated, its values are shown as they come: %2</source>
-            <translation type="unfinished" />
+            <translation>Die Vorlage von "%1" wird nicht ausgewertet, ihre Werte erscheinen, wie sie kommen: %2</translation>
         </message>
         <message>
             <source>The limit of discovered entities is reached; this one is not remembered.</source>
-            <translation type="unfinished" />
+            <translation>Die Grenze der entdeckten Entitäten ist erreicht; diese wird nicht gemerkt.</translation>
         </message>
         <message>
             <source>The message says nothing that its announcement describes.</source>
-            <translation type="unfinished" />
+            <translation>Die Nachricht sagt nichts, was ihre Ankündigung beschreibt.</translation>
         </message>
         <message>
             <source>The limit of Homie devices is reached; this one is not remembered.</source>
-            <translation type="unfinished" />
+            <translation>Die Grenze der Homie-Geräte ist erreicht; dieses wird nicht gemerkt.</translation>
         </message>
         <message>
             <source>The Homie description was removed.</source>
-            <translation type="unfinished" />
+            <translation>Die Homie-Beschreibung wurde entfernt.</translation>
         </message>
         <message>
             <source>The Homie description is not a JSON object of version 5.</source>
-            <translation type="unfinished" />
+            <translation>Die Homie-Beschreibung ist kein JSON-Objekt der Version 5.</translation>
         </message>
         <message>
             <source>The Homie description has more properties than are remembered.</source>
-            <translation type="unfinished" />
+            <translation>Die Homie-Beschreibung hat mehr Eigenschaften, als gemerkt werden.</translation>
         </message>
         <message>
             <source>A Homie broadcast, not telemetry.</source>
-            <translation type="unfinished" />
+            <translation>Ein Homie-Rundruf, keine Telemetrie.</translation>
         </message>
         <message>
             <source>A Homie command, not telemetry.</source>
-            <translation type="unfinished" />
+            <translation>Ein Homie-Befehl, keine Telemetrie.</translation>
         </message>
         <message>
             <source>An attribute of a Homie node.</source>
-            <translation type="unfinished" />
+            <translation>Eine Angabe zu einem Homie-Knoten.</translation>
         </message>
         <message>
             <source>An attribute of a Homie device.</source>
-            <translation type="unfinished" />
+            <translation>Eine Angabe zu einem Homie-Gerät.</translation>
         </message>
         <message>
             <source>An attribute of a Homie property.</source>
-            <translation type="unfinished" />
+            <translation>Eine Angabe zu einer Homie-Eigenschaft.</translation>
         </message>
         <message>
             <source>The retained value of this Homie property was removed.</source>
-            <translation type="unfinished" />
+            <translation>Der behaltene Wert dieser Homie-Eigenschaft wurde entfernt.</translation>
         </message>
         <message>
             <source>The JSON value of this Homie property is empty.</source>
-            <translation type="unfinished" />
+            <translation>Der JSON-Wert dieser Homie-Eigenschaft ist leer.</translation>
         </message>
         <message>
             <source>"%1" is not a Homie value of type %2.</source>
-            <translation type="unfinished" />
+            <translation>"%1" ist kein Homie-Wert der Art %2.</translation>
         </message>
         <message>
             <source>A %1 image of %2 bytes; it is shown, not decoded.</source>
-            <translation type="unfinished" />
+            <translation>Ein %1-Bild von %2 Bytes; es wird gezeigt, nicht gelesen.</translation>
         </message>
         <message>
             <source>The payload is empty: a retained message was deleted, or there is nothing to say.</source>
-            <translation type="unfinished" />
+            <translation>Die Nutzlast ist leer: eine behaltene Nachricht wurde gelöscht, oder es gibt nichts zu sagen.</translation>
         </message>
         <message>
             <source>%1 data of %2 bytes; kept, not decoded.</source>
-            <translation type="unfinished" />
+            <translation>%1-Daten von %2 Bytes; behalten, nicht gelesen.</translation>
         </message>
         <message>
             <source>Unknown binary data of %1 bytes; kept, not decoded.</source>
-            <translation type="unfinished" />
+            <translation>Unbekannte Binärdaten von %1 Bytes; behalten, nicht gelesen.</translation>
         </message>
         <message>
             <source>The JSON is nested too deeply.</source>
-            <translation type="unfinished" />
+            <translation>Das JSON ist zu tief geschachtelt.</translation>
         </message>
         <message>
             <source>The JSON holds bytes that are not UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>Das JSON enthält Bytes, die kein UTF-8 sind.</translation>
         </message>
         <message>
             <source>The JSON has a control character inside a text.</source>
-            <translation type="unfinished" />
+            <translation>Das JSON hat ein Steuerzeichen in einem Text.</translation>
         </message>
         <message>
             <source>The JSON ends inside a text.</source>
-            <translation type="unfinished" />
+            <translation>Das JSON endet mitten in einem Text.</translation>
         </message>
         <message>
             <source>The JSON has a wrong escape inside a text.</source>
-            <translation type="unfinished" />
+            <translation>Das JSON hat eine falsche Umschreibung in einem Text.</translation>
         </message>
         <message>
             <source>The JSON has a malformed number.</source>
-            <translation type="unfinished" />
+            <translation>Das JSON hat eine fehlerhafte Zahl.</translation>
         </message>
         <message>
             <source>The JSON is too large to be read.</source>
-            <translation type="unfinished" />
+            <translation>Das JSON ist zu groß zum Lesen.</translation>
         </message>
         <message>
             <source>The JSON is malformed: cut short, something left over, or a sign out of place.</source>
-            <translation type="unfinished" />
+            <translation>Das JSON ist fehlerhaft: abgeschnitten, etwas bleibt übrig, oder ein Zeichen steht falsch.</translation>
         </message>
         <message>
             <source>NaN, Infinity or a number beyond double range reads as missing.</source>
-            <translation type="unfinished" />
+            <translation>NaN, Infinity oder eine Zahl jenseits des Bereichs gilt als fehlend.</translation>
         </message>
         <message>
             <source>An integer beyond 64 bits was rounded to double precision.</source>
-            <translation type="unfinished" />
+            <translation>Eine ganze Zahl über 64 Bit wurde gerundet.</translation>
         </message>
         <message>
             <source>More values than are taken from one message; the first %1 are shown.</source>
-            <translation type="unfinished" />
+            <translation>Mehr Werte, als einer Nachricht entnommen werden; die ersten %1 werden gezeigt.</translation>
         </message>
         <message>
             <source>A mapping has no topic filter; give it one such as plant/+/raw.</source>
-            <translation type="unfinished" />
+            <translation>Eine Zuordnung hat keinen Themenfilter; geben Sie ihr einen wie werk/+/raw.</translation>
         </message>
         <message>
             <source>The mapping of %1 names the decoder %2, which does not exist.</source>
-            <translation type="unfinished" />
+            <translation>Die Zuordnung von %1 nennt den Leser %2, den es nicht gibt.</translation>
         </message>
         <message>
             <source>The OPC UA message has no fields.</source>
-            <translation type="unfinished" />
+            <translation>Die OPC-UA-Nachricht hat keine Felder.</translation>
         </message>
         <message>
             <source>An OPC UA discovery message, not telemetry.</source>
-            <translation type="unfinished" />
+            <translation>Eine OPC-UA-Suchnachricht, keine Telemetrie.</translation>
         </message>
         <message>
             <source>The OPC UA metadata message has no MetaData.</source>
-            <translation type="unfinished" />
+            <translation>Die OPC-UA-Metadatennachricht hat kein MetaData.</translation>
         </message>
         <message>
             <source>The limit of OPC UA data sets is reached; this one is not remembered.</source>
-            <translation type="unfinished" />
+            <translation>Die Grenze der OPC-UA-Datensätze ist erreicht; dieser wird nicht gemerkt.</translation>
         </message>
         <message>
             <source>XML or HTML of %1 bytes; it is shown as text, not decoded.</source>
-            <translation type="unfinished" />
+            <translation>XML oder HTML von %1 Bytes; es wird als Text gezeigt, nicht gelesen.</translation>
         </message>
         <message>
             <source>An empty retained message: the broker's copy was deleted.</source>
-            <translation type="unfinished" />
+            <translation>Eine leere behaltene Nachricht: die Kopie des Brokers wurde gelöscht.</translation>
         </message>
         <message>
             <source>alias %1</source>
-            <translation type="unfinished" />
+            <translation>Kürzel %1</translation>
         </message>
         <message>
             <source>A command to %1 (%2), not telemetry.</source>
-            <translation type="unfinished" />
+            <translation>Ein Befehl an %1 (%2), keine Telemetrie.</translation>
         </message>
         <message>
             <source>The message has no metrics.</source>
-            <translation type="unfinished" />
+            <translation>Die Nachricht hat keine Messgrößen.</translation>
         </message>
         <message>
             <source>The limit of Sparkplug nodes and devices is reached; this birth is shown but not remembered.</source>
-            <translation type="unfinished" />
+            <translation>Die Grenze der Sparkplug-Knoten und -Geräte ist erreicht; diese Anmeldung wird gezeigt, aber nicht gemerkt.</translation>
         </message>
         <message>
             <source>The device was born before its edge node; a rebirth of the edge node would put that right.</source>
-            <translation type="unfinished" />
+            <translation>Das Gerät meldete sich vor seinem Knoten an; eine neue Anmeldung des Knotens brächte das in Ordnung.</translation>
         </message>
         <message>
             <source>A metric is not in the birth; a rebirth of the edge node would name it.</source>
-            <translation type="unfinished" />
+            <translation>Eine Messgröße steht nicht in der Anmeldung; eine neue Anmeldung des Knotens würde sie nennen.</translation>
         </message>
         <message>
             <source>Data came before a birth; a rebirth of the edge node would describe it.</source>
-            <translation type="unfinished" />
+            <translation>Daten kamen vor einer Anmeldung; eine neue Anmeldung des Knotens würde sie beschreiben.</translation>
         </message>
         <message>
             <source>A device died whose edge node was never born here; a rebirth would describe it.</source>
-            <translation type="unfinished" />
+            <translation>Ein Gerät meldete sich ab, dessen Knoten hier nie angemeldet war; eine neue Anmeldung würde es beschreiben.</translation>
         </message>
         <message>
             <source>The edge node's death was already known (the will repeats the goodbye).</source>
-            <translation type="unfinished" />
+            <translation>Die Abmeldung des Knotens war schon bekannt (der letzte Wille wiederholt sie).</translation>
         </message>
         <message>
             <source>The death belongs to an earlier session (bdSeq %1, the node lives with %2), so it is ignored.</source>
-            <translation type="unfinished" />
+            <translation>Die Abmeldung gehört zu einer früheren Sitzung (bdSeq %1, der Knoten lebt mit %2) und bleibt außer Acht.</translation>
         </message>
         <message>
             <source>%n metric(s) come by an alias that no birth has named; a rebirth of the edge node would name them.</source>
-            <translation type="unfinished" />
+            <translation>%n Messgröße kommt unter einem Kürzel, das keine Anmeldung genannt hat; eine neue Anmeldung des Knotens würde es nennen.</translation>
         </message>
         <message>
             <source>The limit of metrics learned from births is reached; aliases of this birth stay unknown.</source>
-            <translation type="unfinished" />
+            <translation>Die Grenze der aus Anmeldungen gelernten Messgrößen ist erreicht; Kürzel dieser Anmeldung bleiben unbekannt.</translation>
         </message>
         <message>
             <source>The birth gives one alias to two metrics; data by that alias is not decoded.</source>
-            <translation type="unfinished" />
+            <translation>Die Anmeldung gibt zwei Messgrößen ein Kürzel; Daten darunter werden nicht gelesen.</translation>
         </message>
         <message>
             <source>Templates nest deeper than the limit; the inner ones are not decoded.</source>
-            <translation type="unfinished" />
+            <translation>Vorlagen sind tiefer geschachtelt als erlaubt; die inneren werden nicht gelesen.</translation>
         </message>
         <message>
             <source>%n array(s) have a length that does not fit their type.</source>
-            <translation type="unfinished" />
+            <translation>%n Feld hat eine Länge, die nicht zu seiner Art passt.</translation>
         </message>
         <message>
             <source>%n metric(s) have neither a name nor an alias.</source>
-            <translation type="unfinished" />
+            <translation>%n Messgröße hat weder Namen noch Kürzel.</translation>
         </message>
         <message numerus="yes">
             <source>%n file or byte metric(s), %1 bytes, kept as they are.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Datei- oder Bytegröße, %1 Bytes, unverändert behalten.</numerusform>
+                <numerusform>%n Datei- oder Bytegrößen, %1 Bytes, unverändert behalten.</numerusform>
             </translation>
         </message>
         <message>
             <source>The Sparkplug payload holds more metrics, cells and properties than are accepted from one message.</source>
-            <translation type="unfinished" />
+            <translation>Die Sparkplug-Nutzlast enthält mehr Messgrößen, Zellen und Eigenschaften, als einer Nachricht entnommen werden.</translation>
         </message>
         <message>
             <source>The payload is not a valid Sparkplug B message (protobuf breaks off or nests too deep).</source>
-            <translation type="unfinished" />
+            <translation>Die Nutzlast ist keine gültige Sparkplug-B-Nachricht (protobuf bricht ab oder ist zu tief geschachtelt).</translation>
         </message>
         <message>
             <source>The Sparkplug payload is larger than the limit for one message.</source>
-            <translation type="unfinished" />
+            <translation>Die Sparkplug-Nutzlast überschreitet die Grenze für eine Nachricht.</translation>
         </message>
         <message>
             <source>The payload has none of the fields of a Sparkplug B message.</source>
-            <translation type="unfinished" />
+            <translation>Die Nutzlast hat keines der Felder einer Sparkplug-B-Nachricht.</translation>
         </message>
         <message>
             <source>The compressed Sparkplug body holds another compressed body.</source>
-            <translation type="unfinished" />
+            <translation>Der gepackte Sparkplug-Inhalt enthält noch einen gepackten Inhalt.</translation>
         </message>
         <message>
             <source>The compressed Sparkplug body cannot be opened: no memory.</source>
-            <translation type="unfinished" />
+            <translation>Der gepackte Sparkplug-Inhalt lässt sich nicht öffnen: kein Speicher.</translation>
         </message>
         <message>
             <source>The compressed Sparkplug body grows beyond the limit when it is opened.</source>
-            <translation type="unfinished" />
+            <translation>Der gepackte Sparkplug-Inhalt wächst beim Öffnen über die Grenze.</translation>
         </message>
         <message>
             <source>The compressed Sparkplug body is broken (neither a whole zlib nor gzip stream).</source>
-            <translation type="unfinished" />
+            <translation>Der gepackte Sparkplug-Inhalt ist kaputt (weder ein ganzer zlib- noch gzip-Strom).</translation>
         </message>
         <message>
             <source>A Tasmota command, not telemetry.</source>
-            <translation type="unfinished" />
+            <translation>Ein Tasmota-Befehl, keine Telemetrie.</translation>
         </message>
         <message>
             <source>The retained announcement of a Tasmota device was removed.</source>
-            <translation type="unfinished" />
+            <translation>Die behaltene Ankündigung eines Tasmota-Geräts wurde entfernt.</translation>
         </message>
         <message>
             <source>The Tasmota announcement lacks its topic or is not JSON.</source>
-            <translation type="unfinished" />
+            <translation>Der Tasmota-Ankündigung fehlt ihr Thema, oder sie ist kein JSON.</translation>
         </message>
         <message>
             <source>The list of a Tasmota device's sensors.</source>
-            <translation type="unfinished" />
+            <translation>Die Liste der Sensoren eines Tasmota-Geräts.</translation>
         </message>
         <message>
             <source>The limit of Tasmota devices is reached; this one is not remembered.</source>
-            <translation type="unfinished" />
+            <translation>Die Grenze der Tasmota-Geräte ist erreicht; dieses wird nicht gemerkt.</translation>
         </message>
         <message>
             <source>The Tasmota message has no values.</source>
-            <translation type="unfinished" />
+            <translation>Die Tasmota-Nachricht hat keine Werte.</translation>
         </message>
         <message>
             <source>A ThingsBoard request or command, not telemetry.</source>
-            <translation type="unfinished" />
+            <translation>Eine ThingsBoard-Anfrage oder ein Befehl, keine Telemetrie.</translation>
         </message>
         <message>
             <source>The ThingsBoard message has no values.</source>
-            <translation type="unfinished" />
+            <translation>Die ThingsBoard-Nachricht hat keine Werte.</translation>
         </message>
         <message>
             <source>What is nested deeper than %1 levels was left out.</source>
-            <translation type="unfinished" />
+            <translation>Was tiefer als %1 Ebenen geschachtelt ist, wurde weggelassen.</translation>
         </message>
         <message>
             <source>The payload has too many values; the rest was left out.</source>
-            <translation type="unfinished" />
+            <translation>Die Nutzlast hat zu viele Werte; der Rest wurde weggelassen.</translation>
         </message>
         <message>
             <source>A member name occurs twice in one object; the last one counts.</source>
-            <translation type="unfinished" />
+            <translation>Ein Name kommt in einem Objekt zweimal vor; der letzte gilt.</translation>
         </message>
         <message>
             <source>%1 is a list of %2 values; the first %3 were read.</source>
-            <translation type="unfinished" />
+            <translation>%1 ist eine Liste von %2 Werten; die ersten %3 wurden gelesen.</translation>
         </message>
         <message>
             <source>A confidence of %1 is outside of 0 to 1 and 0 to 100 %.</source>
-            <translation type="unfinished" />
+            <translation>Eine Sicherheit von %1 liegt außerhalb von 0 bis 1 und 0 bis 100 %.</translation>
         </message>
         <message>
             <source>%1 lists %2 detections; the first %3 became samples.</source>
-            <translation type="unfinished" />
+            <translation>%1 nennt %2 Funde; die ersten %3 wurden Messwerte.</translation>
         </message>
         <message>
             <source>A message about the Zigbee2MQTT bridge, not telemetry.</source>
-            <translation type="unfinished" />
+            <translation>Eine Nachricht über die Zigbee2MQTT-Brücke, keine Telemetrie.</translation>
         </message>
         <message>
             <source>The limit of Zigbee devices is reached; the others are not remembered.</source>
-            <translation type="unfinished" />
+            <translation>Die Grenze der Zigbee-Geräte ist erreicht; die anderen werden nicht gemerkt.</translation>
         </message>
         <message>
             <source>The bridge has no devices.</source>
-            <translation type="unfinished" />
+            <translation>Die Brücke hat keine Geräte.</translation>
         </message>
         <message>
             <source>A command to a Zigbee device, not telemetry.</source>
-            <translation type="unfinished" />
+            <translation>Ein Befehl an ein Zigbee-Gerät, keine Telemetrie.</translation>
         </message>
         <message>
             <source>The retained state of a Zigbee device was removed.</source>
-            <translation type="unfinished" />
+            <translation>Der behaltene Zustand eines Zigbee-Geräts wurde entfernt.</translation>
         </message>
         <message>
             <source>The state of the Zigbee device is empty.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>devices::Registry</name>
-        <message>
-            <source>Known from retained messages; nothing live yet.</source>
-            <translation>Aus behaltenen Nachrichten bekannt; noch nichts live.</translation>
+            <translation>Der Zustand des Zigbee-Geräts ist leer.</translation>
         </message>
         <message>
-            <source>It said that it sleeps.</source>
-            <translation>Es sagte, dass es schläft.</translation>
+            <source>The CBOR holds no values.</source>
+            <translation>Das CBOR enthält keine Werte.</translation>
         </message>
         <message>
-            <source>Silent for longer than %1 s.</source>
-            <translation>Still länger als %1 s.</translation>
+            <source>Bytes are left over behind the CBOR item.</source>
+            <translation>Hinter dem CBOR bleiben Bytes übrig.</translation>
+        </message>
+        <message>
+            <source>The CBOR is malformed or cut short.</source>
+            <translation>Das CBOR ist fehlerhaft oder abgeschnitten.</translation>
+        </message>
+        <message>
+            <source>The CBOR has a text that is not UTF-8.</source>
+            <translation>Das CBOR hat einen Text, der kein UTF-8 ist.</translation>
+        </message>
+        <message>
+            <source>The CBOR is nested too deeply.</source>
+            <translation>Das CBOR ist zu tief geschachtelt.</translation>
+        </message>
+        <message>
+            <source>The CBOR has too many values.</source>
+            <translation>Das CBOR hat zu viele Werte.</translation>
+        </message>
+        <message>
+            <source>The CBOR has a map key that is neither text nor integer.</source>
+            <translation>Das CBOR hat einen Schlüssel, der weder Text noch ganze Zahl ist.</translation>
+        </message>
+        <message>
+            <source>The CBOR has too many tags on one value.</source>
+            <translation>Das CBOR hat zu viele Marken an einem Wert.</translation>
+        </message>
+        <message>
+            <source>The event's data of %1 bytes are kept, not decoded.</source>
+            <translation>Die Daten des Ereignisses von %1 Bytes werden behalten, nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>The state starts as JSON does, but it is not valid JSON.</source>
+            <translation>Der Zustand beginnt wie JSON, ist aber kein gültiges.</translation>
+        </message>
+        <message>
+            <source>A retained answer of a model whose name and version are not known yet; its next live answer counts.</source>
+            <translation>Eine behaltene Antwort eines Modells, dessen Name und Version noch nicht bekannt sind; seine nächste Antwort zählt.</translation>
+        </message>
+        <message>
+            <source>SenML: the field %1 has a value of the wrong type.</source>
+            <translation>SenML: das Feld %1 hat einen Wert der falschen Art.</translation>
+        </message>
+        <message>
+            <source>SenML: version %1 is newer than the versions up to %2 that are understood.</source>
+            <translation>SenML: Version %1 ist neuer als die bis %2 verstandenen.</translation>
+        </message>
+        <message>
+            <source>SenML: the records have different versions.</source>
+            <translation>SenML: die Sätze haben verschiedene Versionen.</translation>
+        </message>
+        <message>
+            <source>SenML: the field %1 must be understood, and is not known.</source>
+            <translation>SenML: das Feld %1 muss verstanden werden und ist unbekannt.</translation>
+        </message>
+        <message>
+            <source>SenML: a record has more than one value.</source>
+            <translation>SenML: ein Satz hat mehr als einen Wert.</translation>
+        </message>
+        <message>
+            <source>SenML: a record has neither a value nor a sum.</source>
+            <translation>SenML: ein Satz hat weder Wert noch Summe.</translation>
+        </message>
+        <message>
+            <source>SenML: the name “%1” is empty or has characters that are not allowed.</source>
+            <translation>SenML: der Name „%1“ ist leer oder hat unerlaubte Zeichen.</translation>
+        </message>
+        <message>
+            <source>SenML: the payload is not an array of records.</source>
+            <translation>SenML: die Nutzlast ist keine Liste von Sätzen.</translation>
         </message>
     </context>
     <context>
         <name>store::Database</name>
         <message>
             <source>The history %1 cannot be opened: %2.</source>
-            <translation type="unfinished" />
+            <translation>Der Verlauf %1 lässt sich nicht öffnen: %2.</translation>
         </message>
         <message>
             <source>The history %1 cannot grow, the disk is full; free some space.</source>
-            <translation type="unfinished" />
+            <translation>Der Verlauf %1 kann nicht wachsen, die Platte ist voll; schaffen Sie Platz.</translation>
         </message>
         <message>
             <source>The history %1 cannot be written; check the permissions of the file and its folder.</source>
-            <translation type="unfinished" />
+            <translation>Der Verlauf %1 ist nicht beschreibbar; prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
         </message>
         <message>
             <source>The history %1 is damaged (%2); move it aside to start a new one.</source>
-            <translation type="unfinished" />
+            <translation>Der Verlauf %1 ist beschädigt (%2); legen Sie ihn beiseite, um einen neuen zu beginnen.</translation>
         </message>
         <message>
             <source>The history %1 is locked by another program.</source>
-            <translation type="unfinished" />
+            <translation>Der Verlauf %1 ist von einem anderen Programm gesperrt.</translation>
         </message>
         <message>
             <source>Reading the history was cancelled.</source>
-            <translation type="unfinished" />
+            <translation>Das Lesen des Verlaufs wurde abgebrochen.</translation>
         </message>
         <message>
             <source>The history %1 cannot be used: %2.</source>
-            <translation type="unfinished" />
+            <translation>Der Verlauf %1 ist nicht brauchbar: %2.</translation>
         </message>
     </context>
     <context>
         <name>store::Historian</name>
         <message>
             <source>There is no history %1.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Verlauf %1.</translation>
         </message>
         <message>
             <source>The folder of %1 does not exist.</source>
-            <translation type="unfinished" />
+            <translation>Den Ordner von %1 gibt es nicht.</translation>
         </message>
         <message>
             <source>A window needs a start before its end, at most 292 years, and at least one column.</source>
-            <translation type="unfinished" />
+            <translation>Ein Fenster braucht einen Anfang vor seinem Ende, höchstens 292 Jahre und mindestens eine Spalte.</translation>
         </message>
     </context>
     <context>
         <name>store::OpenSet</name>
         <message>
             <source>The history %1 is damaged (a journal row cannot be read); move it aside to start a new one.</source>
-            <translation type="unfinished" />
+            <translation>Der Verlauf %1 ist beschädigt (eine Zeile ist nicht lesbar); legen Sie ihn beiseite, um einen neuen zu beginnen.</translation>
         </message>
     </context>
     <context>
         <name>store::Schema</name>
         <message>
             <source>%1 is a database of another program; choose another file.</source>
-            <translation type="unfinished" />
+            <translation>%1 ist die Datenbank eines anderen Programms; wählen Sie eine andere Datei.</translation>
         </message>
         <message>
             <source>The history %1 was written by a newer Pilothouse (version %2, this one knows %3); update Pilothouse.</source>
-            <translation type="unfinished" />
+            <translation>Der Verlauf %1 stammt von einem neueren Pilothouse (Version %2, dieses kennt %3); erneuern Sie Pilothouse.</translation>
         </message>
         <message>
             <source>The folder of %1 does not support SQLite's write-ahead log; use a local disk.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner von %1 trägt SQLites Write-ahead-Log nicht; benutzen Sie eine lokale Platte.</translation>
         </message>
         <message>
             <source>The history %1 is of an older version; open it once for writing.</source>
-            <translation type="unfinished" />
+            <translation>Der Verlauf %1 hat eine ältere Version; öffnen Sie ihn einmal zum Schreiben.</translation>
         </message>
     </context>
     <context>
         <name>store::Writer</name>
         <message>
             <source>The history is closed.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ui</name>
-        <message>
-            <source>its model</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No site</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Critical</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>High</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Medium</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Low</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Gerät</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Was</translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Likely cause</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 priority</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Site</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Well</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Suspect</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stale</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Offline</source>
-            <translation>Nicht erreichbar</translation>
-        </message>
-        <message>
-            <source>msg/s</source>
-            <translation>Nachr./s</translation>
-        </message>
-        <message>
-            <source>Last 2 min</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Model</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Version</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Devices</source>
-            <translation>Geräte</translation>
-        </message>
-        <message>
-            <source>Confidence</source>
-            <translation>Sicherheit</translation>
-        </message>
-        <message>
-            <source>Below %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not named</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The mean is above the limit, but a device is below it.</source>
-            <translation type="unfinished" />
+            <translation>Der Verlauf ist geschlossen.</translation>
         </message>
     </context>
     <context>
@@ -1872,6 +2371,40 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         </message>
     </context>
     <context>
+        <name>ui::ChartTable</name>
+        <message>
+            <source>on and off</source>
+            <translation>ein und aus</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>ein</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>%1 … %2 (%3 samples)</source>
+            <translation>%1 … %2 (%3 Messwerte)</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Columns</name>
+        <message>
+            <source>Sort by</source>
+            <translation>Sortieren nach</translation>
+        </message>
+        <message>
+            <source>Reset columns</source>
+            <translation>Spalten zurücksetzen</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::CommandPalette</name>
         <message>
             <source>Search or do</source>
@@ -1888,6 +2421,132 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         <message>
             <source>Nothing has these words.</source>
             <translation>Nichts enthält diese Wörter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ConfidencePage</name>
+        <message>
+            <source>No model has answered yet.</source>
+            <translation>Noch hat kein Modell geantwortet.</translation>
+        </message>
+        <message>
+            <source>A message with a label and a confidence, score or probability is recognised as a model's answer.</source>
+            <translation>Eine Nachricht mit einer Bezeichnung und einer Sicherheit, Bewertung oder Wahrscheinlichkeit gilt als Antwort eines Modells.</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>Verbindungen</translation>
+        </message>
+        <message>
+            <source>Filter: text, or device:P-104 model:pump label:normal</source>
+            <translation>Filter: Text oder device:P-104 model:pump label:normal</translation>
+        </message>
+        <message>
+            <source>Confidence of each model on each device</source>
+            <translation>Sicherheit jedes Modells auf jedem Gerät</translation>
+        </message>
+        <message>
+            <source>Choose a row</source>
+            <translation>Wählen Sie eine Zeile</translation>
+        </message>
+        <message>
+            <source>Confidence is what the model says of itself. It is a probability only where the model is calibrated; an overconfident model is sure and wrong.</source>
+            <translation>Sicherheit ist, was das Modell von sich selbst sagt. Eine Wahrscheinlichkeit ist sie nur bei einem kalibrierten Modell; ein allzu sicheres irrt sich und ist sicher.</translation>
+        </message>
+        <message>
+            <source>Chart the last %1</source>
+            <translation>Die letzten %1 zeichnen</translation>
+        </message>
+        <message>
+            <source>Group by model</source>
+            <translation>Nach Modell gruppieren</translation>
+        </message>
+        <message>
+            <source>Shows the devices of each model version under its name</source>
+            <translation>Zeigt die Geräte jeder Modellversion unter ihrem Namen</translation>
+        </message>
+        <message>
+            <source>Copy as CSV</source>
+            <translation>Als CSV kopieren</translation>
+        </message>
+        <message>
+            <source>Copies the selected rows, or all that are shown</source>
+            <translation>Kopiert die gewählten Zeilen oder alle gezeigten</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <source>No model has answered yet</source>
+            <translation>Noch hat kein Modell geantwortet</translation>
+        </message>
+        <message>
+            <source>All %1 models on devices are at or above %2</source>
+            <translation>Alle %1 Modelle auf Geräten liegen bei %2 oder darüber</translation>
+        </message>
+        <message>
+            <source>%1 of %2 are below %3; longest %4 on %5, for %6</source>
+            <translation>%1 von %2 liegen unter %3; am längsten %4 auf %5, seit %6</translation>
+        </message>
+        <message>
+            <source>%1 on %2</source>
+            <translation>%1 auf %2</translation>
+        </message>
+        <message>
+            <source>%1 answers since %2 · mean %3 · below %4 in %5 of them · last label %6</source>
+            <translation>%1 Antworten seit %2 · Mittel %3 · unter %4 in %5 davon · letzte Bezeichnung %6</translation>
+        </message>
+        <message>
+            <source>Confidence %1</source>
+            <translation>Sicherheit %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ConfidenceRows</name>
+        <message>
+            <source>%1: %2 on average, %3 of %4 devices below</source>
+            <translation>%1: im Mittel %2, %3 von %4 Geräten darunter</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>Last hour</source>
+            <translation>Letzte Stunde</translation>
+        </message>
+        <message>
+            <source>Recent mean</source>
+            <translation>Mittel zuletzt</translation>
+        </message>
+        <message>
+            <source>Below now for</source>
+            <translation>Darunter seit</translation>
+        </message>
+        <message>
+            <source>Below</source>
+            <translation>Darunter</translation>
+        </message>
+        <message>
+            <source>Longest run</source>
+            <translation>Längste Strecke</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <source>Last label</source>
+            <translation>Letzte Bezeichnung</translation>
         </message>
     </context>
     <context>
@@ -2021,10 +2680,6 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
             <translation>Server</translation>
         </message>
         <message>
-            <source>Engine</source>
-            <translation>Bibliothek</translation>
-        </message>
-        <message>
             <source>not answered yet</source>
             <translation>noch keine Antwort</translation>
         </message>
@@ -2038,6 +2693,10 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
                 <numerusform>%n Nachricht gezeigt</numerusform>
                 <numerusform>%n Nachrichten gezeigt</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>MQTT engine</source>
+            <translation>MQTT-Bibliothek</translation>
         </message>
     </context>
     <context>
@@ -2366,6 +3025,310 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         </message>
     </context>
     <context>
+        <name>ui::DeviceDetail</name>
+        <message>
+            <source>Property</source>
+            <translation>Eigenschaft</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <source>Recent mean</source>
+            <translation>Mittel zuletzt</translation>
+        </message>
+        <message>
+            <source>Below limit</source>
+            <translation>Unter Grenze</translation>
+        </message>
+        <message>
+            <source>Below now for</source>
+            <translation>Darunter seit</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Bezeichnung</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Ereignis</translation>
+        </message>
+        <message>
+            <source>Show on Telemetry</source>
+            <translation>In Telemetrie zeigen</translation>
+        </message>
+        <message>
+            <source>Show topics</source>
+            <translation>Themen zeigen</translation>
+        </message>
+        <message>
+            <source>Signals of the device</source>
+            <translation>Signale des Geräts</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>Identity</source>
+            <translation>Identität</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>Talks, and nothing says otherwise.</source>
+            <translation>Spricht, und nichts sagt etwas anderes.</translation>
+        </message>
+        <message>
+            <source>Last seen %1.</source>
+            <translation>Zuletzt gesehen %1.</translation>
+        </message>
+        <message>
+            <source>%1 since %2.</source>
+            <translation>%1 seit %2.</translation>
+        </message>
+        <message>
+            <source>Name in messages</source>
+            <translation>Name in Nachrichten</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Standort</translation>
+        </message>
+        <message>
+            <source>Manufacturer</source>
+            <translation>Hersteller</translation>
+        </message>
+        <message>
+            <source>Device model</source>
+            <translation>Gerätemodell</translation>
+        </message>
+        <message>
+            <source>Firmware</source>
+            <translation>Firmware</translation>
+        </message>
+        <message>
+            <source>Hardware</source>
+            <translation>Hardware</translation>
+        </message>
+        <message>
+            <source>Serial number</source>
+            <translation>Seriennummer</translation>
+        </message>
+        <message>
+            <source>Hangs on</source>
+            <translation>Hängt an</translation>
+        </message>
+        <message>
+            <source>Protocol</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Verbindung</translation>
+        </message>
+        <message>
+            <source>Edge model %1</source>
+            <translation>Edge-Modell %1</translation>
+        </message>
+        <message>
+            <source>First seen</source>
+            <translation>Zuerst gesehen</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Nachrichten</translation>
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation>Messwerte</translation>
+        </message>
+        <message>
+            <source>Missing by sequence number</source>
+            <translation>Fehlend nach Folgenummer</translation>
+        </message>
+        <message>
+            <source>Talks about every</source>
+            <translation>Spricht etwa alle</translation>
+        </message>
+        <message>
+            <source>not named</source>
+            <translation>ohne Namen</translation>
+        </message>
+        <message>
+            <source>History is off: nothing is stored in this session.</source>
+            <translation>Der Verlauf ist aus: in dieser Sitzung wird nichts gespeichert.</translation>
+        </message>
+        <message>
+            <source>Well again</source>
+            <translation>Wieder in Ordnung</translation>
+        </message>
+        <message>
+            <source>Nothing happened to this device in the last 7 days.</source>
+            <translation>Mit diesem Gerät geschah in den letzten 7 Tagen nichts.</translation>
+        </message>
+        <message>
+            <source>Last 7 days, newest first</source>
+            <translation>Letzte 7 Tage, neueste zuerst</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::DeviceRows</name>
+        <message>
+            <source>gateway</source>
+            <translation>Gateway</translation>
+        </message>
+        <message>
+            <source>service</source>
+            <translation>Dienst</translation>
+        </message>
+        <message>
+            <source>heard of only</source>
+            <translation>nur davon gehört</translation>
+        </message>
+        <message>
+            <source>device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>No site</source>
+            <translation>Ohne Standort</translation>
+        </message>
+        <message>
+            <source>%1: all %2 well</source>
+            <translation>%1: alle %2 in Ordnung</translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3 well</source>
+            <translation>%1: %2 von %3 in Ordnung</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Last seen</source>
+            <translation>Zuletzt gesehen</translation>
+        </message>
+        <message>
+            <source>Interval</source>
+            <translation>Abstand</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Standort</translation>
+        </message>
+        <message>
+            <source>Protocol</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>Firmware</source>
+            <translation>Firmware</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation>Messwerte</translation>
+        </message>
+        <message>
+            <source>Gaps</source>
+            <translation>Lücken</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::DevicesPage</name>
+        <message>
+            <source>Filter: text, or state:offline site:"North plant" model:pump</source>
+            <translation>Filter: Text oder state:offline site:"Nordwerk" model:pump</translation>
+        </message>
+        <message>
+            <source>No device has spoken yet.</source>
+            <translation>Noch hat kein Gerät gesprochen.</translation>
+        </message>
+        <message>
+            <source>Devices are found from topics and messages; nothing has to be configured.</source>
+            <translation>Geräte werden aus Themen und Nachrichten erkannt; einzurichten ist nichts.</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>Verbindungen</translation>
+        </message>
+        <message>
+            <source>Devices</source>
+            <translation>Geräte</translation>
+        </message>
+        <message>
+            <source>Group by site</source>
+            <translation>Nach Standort gruppieren</translation>
+        </message>
+        <message>
+            <source>Shows the devices of each site under its name</source>
+            <translation>Zeigt die Geräte jedes Standorts unter seinem Namen</translation>
+        </message>
+        <message>
+            <source>Copy as CSV</source>
+            <translation>Als CSV kopieren</translation>
+        </message>
+        <message>
+            <source>Copies the selected devices, or all that are shown</source>
+            <translation>Kopiert die gewählten Geräte oder alle gezeigten</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1; %n gateway(s) carry them</source>
+            <translation>
+                <numerusform>%1; %n Gateway trägt sie</numerusform>
+                <numerusform>%1; %n Gateways tragen sie</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No device has spoken yet</source>
+            <translation>Noch kein Gerät hat sich gemeldet</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Device, %1</source>
+            <translation>Gerät, %1</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::Dialogs</name>
         <message>
             <source>Glossary</source>
@@ -2417,6 +3380,172 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         </message>
     </context>
     <context>
+        <name>ui::ExplorePage</name>
+        <message>
+            <source>Search topics: all words must occur</source>
+            <translation>Themen suchen: alle Wörter müssen vorkommen</translation>
+        </message>
+        <message>
+            <source>Topics</source>
+            <translation>Themen</translation>
+        </message>
+        <message>
+            <source>Topics found</source>
+            <translation>Gefundene Themen</translation>
+        </message>
+        <message>
+            <source>Choose a topic</source>
+            <translation>Wählen Sie ein Thema</translation>
+        </message>
+        <message>
+            <source>Messages of the topic</source>
+            <translation>Nachrichten des Themas</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>Senden</translation>
+        </message>
+        <message>
+            <source>Its messages, their content and what was understood of them appear here.</source>
+            <translation>Seine Nachrichten, ihr Inhalt und was davon verstanden wurde erscheinen hier.</translation>
+        </message>
+        <message>
+            <source>Show the busiest topic</source>
+            <translation>Das regste Thema zeigen</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Holds the list of messages; nothing is lost meanwhile</source>
+            <translation>Hält die Liste der Nachrichten an; verloren geht dabei nichts</translation>
+        </message>
+        <message>
+            <source>Find topic</source>
+            <translation>Thema finden</translation>
+        </message>
+        <message>
+            <source>Goes to the search line</source>
+            <translation>Geht zur Suchzeile</translation>
+        </message>
+        <message>
+            <source>Copy topic</source>
+            <translation>Thema kopieren</translation>
+        </message>
+        <message>
+            <source>Copies the name of the topic</source>
+            <translation>Kopiert den Namen des Themas</translation>
+        </message>
+        <message>
+            <source>Copy payload</source>
+            <translation>Nutzlast kopieren</translation>
+        </message>
+        <message>
+            <source>Copies the payload as text, or as hex when it is binary</source>
+            <translation>Kopiert die Nutzlast als Text, oder als Hex, wenn sie binär ist</translation>
+        </message>
+        <message>
+            <source>Pin decoder…</source>
+            <translation>Leser festlegen…</translation>
+        </message>
+        <message>
+            <source>Says how topics are to be decoded where detection is wrong</source>
+            <translation>Sagt, wie Themen zu lesen sind, wo die Erkennung falsch liegt</translation>
+        </message>
+        <message>
+            <source>Publish…</source>
+            <translation>Senden…</translation>
+        </message>
+        <message>
+            <source>Shows the panel to publish a message</source>
+            <translation>Zeigt das Feld zum Senden einer Nachricht</translation>
+        </message>
+        <message>
+            <source>No topic has been seen yet.</source>
+            <translation>Noch wurde kein Thema gesehen.</translation>
+        </message>
+        <message>
+            <source>Topics appear here as soon as a connection receives messages.</source>
+            <translation>Themen erscheinen hier, sobald eine Verbindung Nachrichten empfängt.</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>Verbindungen</translation>
+        </message>
+        <message>
+            <source>Explore</source>
+            <translation>Erkunden</translation>
+        </message>
+        <message>
+            <source>%1 topics</source>
+            <translation>%1 Themen</translation>
+        </message>
+        <message>
+            <source>%1 of %2 topics so far</source>
+            <translation>%1 von %2 Themen bisher</translation>
+        </message>
+        <message>
+            <source>%1; the cap on topics was hit, %2 messages are not listed</source>
+            <translation>%1; die Höchstzahl der Themen ist erreicht, %2 Nachrichten sind nicht gelistet</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>The first %1 topics with these words</source>
+            <translation>Die ersten %1 Themen mit diesen Wörtern</translation>
+        </message>
+        <message>
+            <source>No topic has all these words</source>
+            <translation>Kein Thema hat alle diese Wörter</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n topic(s)</source>
+            <translation>
+                <numerusform>%n Thema</numerusform>
+                <numerusform>%n Themen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 messages</source>
+            <translation>%1 Nachrichten</translation>
+        </message>
+        <message>
+            <source>decoded as %1</source>
+            <translation>gelesen als %1</translation>
+        </message>
+        <message>
+            <source>%1 passed too fast to list</source>
+            <translation>%1 gingen zu schnell vorbei</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Pin decoder</source>
+            <translation>Leser festlegen</translation>
+        </message>
+        <message>
+            <source>This topic comes from no saved connection, so there is nowhere to keep the mapping.</source>
+            <translation>Dieses Thema kommt von keiner gespeicherten Verbindung; die Zuordnung hat keinen Ort.</translation>
+        </message>
+        <message>
+            <source>Topic, %1 messages</source>
+            <translation>Thema, %1 Nachrichten</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::FilterEdit</name>
         <message>
             <source>Filter</source>
@@ -2425,37 +3554,6 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         <message>
             <source>Words, or field:value; a leading minus excludes; quotes keep spaces.</source>
             <translation>Wörter oder Feld:Wert; ein Minus davor schließt aus; Anführungszeichen halten Leerzeichen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FleetSummary</name>
-        <message>
-            <source>No device has spoken yet</source>
-            <translation>Noch kein Gerät hat sich gemeldet</translation>
-        </message>
-        <message>
-            <source>No device has spoken yet; %n thing(s) need you</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The one device is well</source>
-            <translation>Dem einen Gerät geht es gut</translation>
-        </message>
-        <message>
-            <source>All %1 devices are well</source>
-            <translation>Allen %1 Geräten geht es gut</translation>
-        </message>
-        <message>
-            <source>%1 of %2 devices are well; %3 need you</source>
-            <translation>%1 von %2 Geräten geht es gut; %3 brauchen Sie</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1, since %2</source>
-            <translation>%1, seit %2</translation>
         </message>
     </context>
     <context>
@@ -2490,6 +3588,45 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         <message>
             <source>%1 to %2 %: %3 answers, %4 %</source>
             <translation>%1 bis %2 %: %3 Antworten, %4 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::HistoryModel</name>
+        <message>
+            <source>QoS %1</source>
+            <translation>QoS %1</translation>
+        </message>
+        <message>
+            <source>retained</source>
+            <translation>behalten</translation>
+        </message>
+        <message>
+            <source>repeated</source>
+            <translation>wiederholt</translation>
+        </message>
+        <message>
+            <source>properties</source>
+            <translation>Eigenschaften</translation>
+        </message>
+        <message>
+            <source>cut</source>
+            <translation>gekürzt</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Empfangen</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Flags</source>
+            <translation>Merkmale</translation>
+        </message>
+        <message>
+            <source>Payload</source>
+            <translation>Nutzlast</translation>
         </message>
     </context>
     <context>
@@ -2795,6 +3932,31 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         </message>
     </context>
     <context>
+        <name>ui::OutlineModel</name>
+        <message numerus="yes">
+            <source>{ %n }</source>
+            <translation>
+                <numerusform>{ %n }</numerusform>
+                <numerusform>{ %n }</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[ %n ]</source>
+            <translation>
+                <numerusform>[ %n ]</numerusform>
+                <numerusform>[ %n ]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::OverviewPage</name>
         <message>
             <source>Devices well</source>
@@ -2932,6 +4094,25 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
             <source>Model confidence, last %1</source>
             <translation>Sicherheit der Modelle, letzte %1</translation>
         </message>
+        <message>
+            <source>Devices, signals and models appear by themselves once something is connected.</source>
+            <translation>Geräte, Signale und Modelle erscheinen von selbst, sobald etwas verbunden ist.</translation>
+        </message>
+        <message>
+            <source>Everything talks; %1 messages were lost since the start.</source>
+            <translation>Alles spricht; seit dem Start gingen %1 Nachrichten verloren.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Everything talks and nothing was lost; %n model(s) are unsure at the moment.</source>
+            <translation>
+                <numerusform>Alles spricht, nichts ging verloren; %n Modell ist gerade unsicher.</numerusform>
+                <numerusform>Alles spricht, nichts ging verloren; %n Modelle sind gerade unsicher.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything talks, nothing was lost, no model is unsure.</source>
+            <translation>Alles spricht, nichts ging verloren, kein Modell ist unsicher.</translation>
+        </message>
     </context>
     <context>
         <name>ui::PageHeader</name>
@@ -2969,6 +4150,204 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         <message>
             <source>topic</source>
             <translation>Thema</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::PayloadView</name>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation>Signal</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Einheit</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <source>Property</source>
+            <translation>Eigenschaft</translation>
+        </message>
+        <message>
+            <source>Structure of the payload</source>
+            <translation>Aufbau der Nutzlast</translation>
+        </message>
+        <message>
+            <source>Payload as text</source>
+            <translation>Nutzlast als Text</translation>
+        </message>
+        <message>
+            <source>Payload in hex</source>
+            <translation>Nutzlast in Hex</translation>
+        </message>
+        <message>
+            <source>Changes since the message before</source>
+            <translation>Änderungen seit der vorigen Nachricht</translation>
+        </message>
+        <message>
+            <source>Structure</source>
+            <translation>Aufbau</translation>
+        </message>
+        <message>
+            <source>Decoded</source>
+            <translation>Gelesen</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Hex</source>
+            <translation>Hex</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Änderungen</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>Properties</source>
+            <translation>Eigenschaften</translation>
+        </message>
+        <message>
+            <source>The payload is empty.</source>
+            <translation>Die Nutzlast ist leer.</translation>
+        </message>
+        <message>
+            <source>A limit of the viewer was hit: the rest is in Text and Hex.</source>
+            <translation>Eine Grenze der Ansicht ist erreicht: der Rest steht unter Text und Hex.</translation>
+        </message>
+        <message>
+            <source>There is no message before this one in memory.</source>
+            <translation>Vor dieser ist keine Nachricht im Speicher.</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Empfangen</translation>
+        </message>
+        <message>
+            <source>Number in this session</source>
+            <translation>Nummer in dieser Sitzung</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>QoS</source>
+            <translation>QoS</translation>
+        </message>
+        <message>
+            <source>Retained</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>Content type</source>
+            <translation>Inhaltsart</translation>
+        </message>
+        <message>
+            <source>Response topic</source>
+            <translation>Antwortthema</translation>
+        </message>
+        <message>
+            <source>Correlation data</source>
+            <translation>Zuordnungsdaten</translation>
+        </message>
+        <message>
+            <source>Expires after</source>
+            <translation>Verfällt nach</translation>
+        </message>
+        <message>
+            <source>Payload format</source>
+            <translation>Format der Nutzlast</translation>
+        </message>
+        <message>
+            <source>UTF-8 text</source>
+            <translation>UTF-8-Text</translation>
+        </message>
+        <message>
+            <source>bytes</source>
+            <translation>Bytes</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::PinPanel</name>
+        <message>
+            <source>Keep and show, do not decode</source>
+            <translation>Behalten und zeigen, nicht lesen</translation>
+        </message>
+        <message>
+            <source>Pin decoder</source>
+            <translation>Leser festlegen</translation>
+        </message>
+        <message>
+            <source>Detect</source>
+            <translation>Erkennen</translation>
+        </message>
+        <message>
+            <source>{2} is topic level 2, {/id} the member id, other text itself</source>
+            <translation>{2} ist Themenebene 2, {/id} das Feld id, anderer Text er selbst</translation>
+        </message>
+        <message>
+            <source>as found</source>
+            <translation>wie gefunden</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>Festlegen</translation>
+        </message>
+        <message>
+            <source>Topics (+ and # allowed)</source>
+            <translation>Themen (+ und # erlaubt)</translation>
+        </message>
+        <message>
+            <source>Decoder</source>
+            <translation>Leser</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation>Signal</translation>
+        </message>
+        <message>
+            <source>Time, JSON pointer</source>
+            <translation>Zeit, JSON-Zeiger</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Einheit</translation>
+        </message>
+        <message>
+            <source>The message shown gives</source>
+            <translation>Die gezeigte Nachricht ergibt</translation>
         </message>
     </context>
     <context>
@@ -3023,6 +4402,129 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         </message>
     </context>
     <context>
+        <name>ui::PublishPanel</name>
+        <message>
+            <source>Retain</source>
+            <translation>Behalten lassen</translation>
+        </message>
+        <message>
+            <source>Publish…</source>
+            <translation>Senden…</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Hex</source>
+            <translation>Hex</translation>
+        </message>
+        <message>
+            <source>File…</source>
+            <translation>Datei…</translation>
+        </message>
+        <message>
+            <source>QoS %1</source>
+            <translation>QoS %1</translation>
+        </message>
+        <message>
+            <source>name: value, one a line</source>
+            <translation>Name: Wert, je Zeile einer</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>Thema</translation>
+        </message>
+        <message>
+            <source>Payload</source>
+            <translation>Nutzlast</translation>
+        </message>
+        <message>
+            <source>Content type</source>
+            <translation>Inhaltsart</translation>
+        </message>
+        <message>
+            <source>Response topic</source>
+            <translation>Antwortthema</translation>
+        </message>
+        <message>
+            <source>User properties</source>
+            <translation>Eigene Eigenschaften</translation>
+        </message>
+        <message>
+            <source>Published before</source>
+            <translation>Vorher gesendet</translation>
+        </message>
+        <message>
+            <source>Nothing in this session</source>
+            <translation>Nichts in dieser Sitzung</translation>
+        </message>
+        <message>
+            <source>Choose a topic of a live connection first.</source>
+            <translation>Wählen Sie zuerst ein Thema einer laufenden Verbindung.</translation>
+        </message>
+        <message>
+            <source>%1 is read-only. The switch is on the Connections page.</source>
+            <translation>%1 liest nur. Der Schalter ist auf der Seite Verbindungen.</translation>
+        </message>
+        <message>
+            <source>A message needs a topic without + and #.</source>
+            <translation>Eine Nachricht braucht ein Thema ohne + und #.</translation>
+        </message>
+        <message>
+            <source>The payload is not hex: pairs of 0-9 and a-f are expected.</source>
+            <translation>Die Nutzlast ist kein Hex: erwartet werden Paare aus 0-9 und a-f.</translation>
+        </message>
+        <message>
+            <source>"%1" is no user property: write name: value.</source>
+            <translation>"%1" ist keine Eigenschaft: schreiben Sie Name: Wert.</translation>
+        </message>
+        <message>
+            <source>Publish to a live broker</source>
+            <translation>An einen laufenden Broker senden</translation>
+        </message>
+        <message>
+            <source>Publish %1 to "%2" on %3 (%4)?</source>
+            <translation>%1 an "%2" auf %3 (%4) senden?</translation>
+        </message>
+        <message>
+            <source>The broker keeps it and gives it to everyone who subscribes later. Devices may act on it.</source>
+            <translation>Der Broker hebt sie auf und gibt sie jedem, der später abonniert. Geräte können danach handeln.</translation>
+        </message>
+        <message>
+            <source>Devices that listen to this topic may act on it.</source>
+            <translation>Geräte, die dieses Thema hören, können danach handeln.</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>Senden</translation>
+        </message>
+        <message>
+            <source>Published %1 at %2.</source>
+            <translation>%1 um %2 gesendet.</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Payload from a file</source>
+            <translation>Nutzlast aus Datei</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read or is larger than 16 MiB.</source>
+            <translation>%1 ist nicht lesbar oder größer als 16 MiB.</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::RateChart</name>
         <message>
             <source>Messages per second</source>
@@ -3030,7 +4532,7 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         </message>
         <message>
             <source>%1  %2</source>
-            <translation type="unfinished">%1: %2 {1 ?}</translation>
+            <translation>%1  %2</translation>
         </message>
         <message>
             <source>, %1 lost</source>
@@ -3042,6 +4544,52 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         <message>
             <source>Copy as CSV</source>
             <translation>Als CSV kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ScopeButton</name>
+        <message>
+            <source>All sites</source>
+            <translation>Alle Standorte</translation>
+        </message>
+        <message>
+            <source>Devices without a site</source>
+            <translation>Geräte ohne Standort</translation>
+        </message>
+        <message>
+            <source>All connections</source>
+            <translation>Alle Verbindungen</translation>
+        </message>
+        <message>
+            <source>%1 on %2</source>
+            <translation>%1 auf %2</translation>
+        </message>
+        <message>
+            <source>Site: %1</source>
+            <translation>Standort: %1</translation>
+        </message>
+        <message>
+            <source>Shows one site or one connection only, on all pages</source>
+            <translation>Zeigt auf allen Seiten nur einen Standort oder eine Verbindung</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SearchModel</name>
+        <message>
+            <source>Topic</source>
+            <translation>Thema</translation>
+        </message>
+        <message>
+            <source>Last value</source>
+            <translation>Letzter Wert</translation>
+        </message>
+        <message>
+            <source>msg/s</source>
+            <translation>Nachr./s</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Nachrichten</translation>
         </message>
     </context>
     <context>
@@ -3156,6 +4704,88 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         </message>
     </context>
     <context>
+        <name>ui::SignalModel</name>
+        <message>
+            <source>on</source>
+            <translation>ein</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>%1 / %2
+Topic %3</source>
+            <translation>%1 / %2
+Thema %3</translation>
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation>Signal</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Einheit</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>Thema</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SignalRows</name>
+        <message>
+            <source>true</source>
+            <translation>wahr</translation>
+        </message>
+        <message>
+            <source>false</source>
+            <translation>falsch</translation>
+        </message>
+        <message>
+            <source>%1
+from %2 by %3</source>
+            <translation>%1
+von %2 durch %3</translation>
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation>Signal</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Einheit</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Alter</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>Güte</translation>
+        </message>
+        <message>
+            <source>Last 10 min</source>
+            <translation>Letzte 10 min</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::StatusLine</name>
         <message>
             <source>Status</source>
@@ -3230,94 +4860,7 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         </message>
     </context>
     <context>
-        <name>ui::Survey</name>
-        <message>
-            <source>History</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <source>Nothing is being stored</source>
-            <translation>Nichts wird gespeichert</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>Open trend</source>
-            <translation>Verlauf öffnen</translation>
-        </message>
-        <message>
-            <source>Never heard live</source>
-            <translation>Nie live gehört</translation>
-        </message>
-        <message>
-            <source>Offline</source>
-            <translation>Nicht erreichbar</translation>
-        </message>
-        <message>
-            <source>Silent for %1</source>
-            <translation>Still seit %1</translation>
-        </message>
-        <message>
-            <source>It said goodbye or its link broke</source>
-            <translation>Es verabschiedete sich oder seine Leitung brach</translation>
-        </message>
-        <message>
-            <source>Usually talks every %1</source>
-            <translation>Meldet sich sonst alle %1</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Zeigen</translation>
-        </message>
-        <message>
-            <source>Confidence %1 for %2</source>
-            <translation>Sicherheit %1 seit %2</translation>
-        </message>
-        <message>
-            <source>Its signals report bad quality</source>
-            <translation>Seine Signale melden schlechte Güte</translation>
-        </message>
-        <message>
-            <source>%1 of %2 devices with %3 are unsure: the model may be stale</source>
-            <translation>%1 von %2 Geräten mit %3 sind unsicher: das Modell ist vielleicht veraltet</translation>
-        </message>
-        <message>
-            <source>Only here: %1 is sure elsewhere, so look at sensor and site</source>
-            <translation>Nur hier: %1 ist anderswo sicher, also Sensor und Standort prüfen</translation>
-        </message>
-        <message>
-            <source>%1 may be stale, or what it sees has changed</source>
-            <translation>%1 ist vielleicht veraltet, oder was es sieht, hat sich geändert</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>Vergleichen</translation>
-        </message>
-        <message>
-            <source>Talks, but its data is suspect</source>
-            <translation>Spricht, aber seine Daten sind fraglich</translation>
-        </message>
-        <message>
-            <source>Not connected</source>
-            <translation>Nicht verbunden</translation>
-        </message>
-        <message>
-            <source>Reconnecting</source>
-            <translation>Verbindet neu</translation>
-        </message>
-        <message>
-            <source>%1, %n device(s) stale</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>ui::TableView</name>
-        <message>
-            <source>Column %1</source>
-            <translation>Spalte %1</translation>
-        </message>
         <message>
             <source>Copy as CSV</source>
             <translation>Als CSV kopieren</translation>
@@ -3351,6 +4894,329 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         <message>
             <source>Nothing is running.</source>
             <translation>Nichts läuft.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TelemetryPage</name>
+        <message>
+            <source>Telemetry</source>
+            <translation>Telemetrie</translation>
+        </message>
+        <message>
+            <source>Signals</source>
+            <translation>Signale</translation>
+        </message>
+        <message>
+            <source>Filter: words, device:pump, unit:bar, model:x</source>
+            <translation>Filter: Wörter, device:pump, unit:bar, model:x</translation>
+        </message>
+        <message>
+            <source>Filter signals</source>
+            <translation>Signale filtern</translation>
+        </message>
+        <message>
+            <source>Drag onto a chart, or press Enter; Ctrl+Enter opens a new chart.</source>
+            <translation>Auf ein Diagramm ziehen oder Eingabe drücken; Strg+Eingabe öffnet ein neues Diagramm.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Close the table (Esc)</source>
+            <translation>Tabelle schließen (Esc)</translation>
+        </message>
+        <message>
+            <source>%1 signals known, none on a chart.</source>
+            <translation>%1 Signale bekannt, keines auf einem Diagramm.</translation>
+        </message>
+        <message>
+            <source>Live, last %1</source>
+            <translation>Live, letzte %1</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>%1; every signal shown is talking.</source>
+            <translation>%1; alle gezeigten Signale sprechen.</translation>
+        </message>
+        <message>
+            <source>%1; %2 is silent.</source>
+            <translation>%1; %2 schweigt.</translation>
+        </message>
+        <message>
+            <source>%1; %2 of %3 signals shown are silent, first %4.</source>
+            <translation>%1; %2 von %3 gezeigten Signalen schweigen, zuerst %4.</translation>
+        </message>
+        <message>
+            <source>No signals yet.</source>
+            <translation>Noch keine Signale.</translation>
+        </message>
+        <message>
+            <source>They appear by themselves as soon as a connected device talks.</source>
+            <translation>Sie erscheinen von selbst, sobald ein verbundenes Gerät spricht.</translation>
+        </message>
+        <message>
+            <source>Open connections</source>
+            <translation>Verbindungen öffnen</translation>
+        </message>
+        <message>
+            <source>Nothing on a chart yet.</source>
+            <translation>Noch nichts auf einem Diagramm.</translation>
+        </message>
+        <message>
+            <source>Drag signals here from the list, or press Enter on one.</source>
+            <translation>Ziehen Sie Signale aus der Liste hierher, oder drücken Sie Eingabe auf einem.</translation>
+        </message>
+        <message>
+            <source>Show the first four</source>
+            <translation>Die ersten vier zeigen</translation>
+        </message>
+        <message>
+            <source>Show on a chart</source>
+            <translation>Auf einem Diagramm zeigen</translation>
+        </message>
+        <message>
+            <source>How much time the charts show</source>
+            <translation>Wie viel Zeit die Diagramme zeigen</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Hold the charts still; Space does it on a chart</source>
+            <translation>Hält die Diagramme an; auf einem Diagramm die Leertaste</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Live</translation>
+        </message>
+        <message>
+            <source>Jump to now and follow; End does it on a chart</source>
+            <translation>Zum Jetzt springen und folgen; auf einem Diagramm Ende</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Messen</translation>
+        </message>
+        <message>
+            <source>Two clicks give the difference in time and value; M does it on a chart</source>
+            <translation>Zwei Klicks geben den Unterschied in Zeit und Wert; auf einem Diagramm M</translation>
+        </message>
+        <message>
+            <source>Add chart</source>
+            <translation>Diagramm dazu</translation>
+        </message>
+        <message>
+            <source>An empty chart at the bottom</source>
+            <translation>Ein leeres Diagramm ganz unten</translation>
+        </message>
+        <message>
+            <source>Show as table</source>
+            <translation>Als Tabelle zeigen</translation>
+        </message>
+        <message>
+            <source>The current chart as a table; T does it on a chart</source>
+            <translation>Das aktuelle Diagramm als Tabelle; auf einem Diagramm T</translation>
+        </message>
+        <message>
+            <source>Dashboards</source>
+            <translation>Tafeln</translation>
+        </message>
+        <message>
+            <source>Save, open and delete dashboards</source>
+            <translation>Tafeln speichern, öffnen und löschen</translation>
+        </message>
+        <message>
+            <source>From … to …</source>
+            <translation>Von … bis …</translation>
+        </message>
+        <message>
+            <source>Show a past window</source>
+            <translation>Ein vergangenes Fenster zeigen</translation>
+        </message>
+        <message>
+            <source>From and to, local time</source>
+            <translation>Von und bis, Ortszeit</translation>
+        </message>
+        <message>
+            <source>“%1” is not a window; write it like 2026-11-22 13:00:00 - 2026-11-22 14:00:00.</source>
+            <translation>„%1“ ist kein Fenster; schreiben Sie es wie 2026-11-22 13:00:00 - 2026-11-22 14:00:00.</translation>
+        </message>
+        <message>
+            <source>Value range</source>
+            <translation>Wertebereich</translation>
+        </message>
+        <message>
+            <source>Lowest and highest value</source>
+            <translation>Kleinster und größter Wert</translation>
+        </message>
+        <message>
+            <source>“%1” is not a range; write two numbers, the lower one first.</source>
+            <translation>„%1“ ist kein Bereich; schreiben Sie zwei Zahlen, die kleinere zuerst.</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Speichern als…</translation>
+        </message>
+        <message>
+            <source>Save dashboard</source>
+            <translation>Tafel speichern</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Dashboard %1</source>
+            <translation>Tafel %1</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Einlesen…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Ausgeben…</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Delete dashboard</source>
+            <translation>Tafel löschen</translation>
+        </message>
+        <message>
+            <source>Delete the dashboard “%1”?</source>
+            <translation>Die Tafel „%1“ löschen?</translation>
+        </message>
+        <message>
+            <source>Charts on screen and samples stay.</source>
+            <translation>Diagramme auf dem Schirm und Messwerte bleiben.</translation>
+        </message>
+        <message>
+            <source>Import dashboard</source>
+            <translation>Tafel einlesen</translation>
+        </message>
+        <message>
+            <source>Dashboards (*.json)</source>
+            <translation>Tafeln (*.json)</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2.</source>
+            <translation>%1 ist nicht lesbar: %2.</translation>
+        </message>
+        <message>
+            <source>%1 is not a dashboard; choose a file that Export wrote.</source>
+            <translation>%1 ist keine Tafel; wählen Sie eine Datei, die der Export geschrieben hat.</translation>
+        </message>
+        <message>
+            <source>Export dashboard</source>
+            <translation>Tafel ausgeben</translation>
+        </message>
+        <message>
+            <source>dashboard.json</source>
+            <translation>tafel.json</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2.</source>
+            <translation>%1 lässt sich nicht schreiben: %2.</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Ausgeben</translation>
+        </message>
+        <message>
+            <source>The shown window as picture or as samples</source>
+            <translation>Das gezeigte Fenster als Bild oder als Messwerte</translation>
+        </message>
+        <message>
+            <source>Picture (PNG)…</source>
+            <translation>Bild (PNG)…</translation>
+        </message>
+        <message>
+            <source>Export picture</source>
+            <translation>Bild ausgeben</translation>
+        </message>
+        <message>
+            <source>telemetry.png</source>
+            <translation>telemetrie.png</translation>
+        </message>
+        <message>
+            <source>PNG pictures (*.png)</source>
+            <translation>PNG-Bilder (*.png)</translation>
+        </message>
+        <message>
+            <source>Drawing (SVG)…</source>
+            <translation>Zeichnung (SVG)…</translation>
+        </message>
+        <message>
+            <source>Export drawing</source>
+            <translation>Zeichnung ausgeben</translation>
+        </message>
+        <message>
+            <source>telemetry.svg</source>
+            <translation>telemetrie.svg</translation>
+        </message>
+        <message>
+            <source>SVG drawings (*.svg)</source>
+            <translation>SVG-Zeichnungen (*.svg)</translation>
+        </message>
+        <message>
+            <source>All samples (CSV)…</source>
+            <translation>Alle Messwerte (CSV)…</translation>
+        </message>
+        <message>
+            <source>Export samples</source>
+            <translation>Messwerte ausgeben</translation>
+        </message>
+        <message>
+            <source>telemetry.csv</source>
+            <translation>telemetrie.csv</translation>
+        </message>
+        <message>
+            <source>CSV tables (*.csv)</source>
+            <translation>CSV-Tabellen (*.csv)</translation>
+        </message>
+        <message>
+            <source>There is no chart to export.</source>
+            <translation>Es gibt kein Diagramm zum Ausgeben.</translation>
+        </message>
+        <message>
+            <source>The charts are too tall for one picture; make them smaller.</source>
+            <translation>Die Diagramme sind zu hoch für ein Bild; machen Sie sie kleiner.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written; choose another folder.</source>
+            <translation>%1 lässt sich nicht schreiben; wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>Another export is still running; wait for it or stop it in the task list.</source>
+            <translation>Ein anderer Export läuft noch; warten Sie, oder halten Sie ihn in der Aufgabenliste an.</translation>
+        </message>
+        <message>
+            <source>Exporting samples to %1</source>
+            <translation>Messwerte werden nach %1 ausgegeben</translation>
+        </message>
+        <message>
+            <source>%1 samples in %2</source>
+            <translation>%1 Messwerte in %2</translation>
+        </message>
+        <message>
+            <source>%1 as a table, when it was opened</source>
+            <translation>%1 als Tabelle, wie beim Öffnen</translation>
+        </message>
+        <message>
+            <source>Model confidence, lowest</source>
+            <translation>Modellsicherheit, niedrigste</translation>
         </message>
     </context>
     <context>
@@ -3411,6 +5277,97 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         </message>
     </context>
     <context>
+        <name>ui::TimeChart</name>
+        <message>
+            <source>Chart menu (Menu key)</source>
+            <translation>Diagrammmenü (Menütaste)</translation>
+        </message>
+        <message>
+            <source>Chart menu</source>
+            <translation>Diagrammmenü</translation>
+        </message>
+        <message>
+            <source>%1 signals</source>
+            <translation>%1 Signale</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>ein</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>1 signal</source>
+            <translation>1 Signal</translation>
+        </message>
+        <message>
+            <source>all %1 samples shown</source>
+            <translation>alle %1 Messwerte gezeigt</translation>
+        </message>
+        <message>
+            <source>showing %1 of %2 samples, min/max per pixel</source>
+            <translation>%1 von %2 Messwerten gezeigt, min/max je Bildpunkt</translation>
+        </message>
+        <message>
+            <source>%1 lost</source>
+            <translation>%1 verloren</translation>
+        </message>
+        <message>
+            <source>fixed range</source>
+            <translation>fester Bereich</translation>
+        </message>
+        <message>
+            <source>Drag a signal here, or select it in the list and press Enter.</source>
+            <translation>Ziehen Sie ein Signal hierher, oder wählen Sie es in der Liste und drücken Sie Eingabe.</translation>
+        </message>
+        <message>
+            <source>History cannot be read: %1</source>
+            <translation>Der Verlauf ist nicht lesbar: %1</translation>
+        </message>
+        <message>
+            <source>Loading history…</source>
+            <translation>Verlauf wird geladen…</translation>
+        </message>
+        <message>
+            <source>No samples in this window.</source>
+            <translation>Keine Messwerte in diesem Fenster.</translation>
+        </message>
+        <message>
+            <source>Show as table	T</source>
+            <translation>Als Tabelle zeigen	T</translation>
+        </message>
+        <message>
+            <source>Fit values automatically	0</source>
+            <translation>Werte selbst anpassen	0</translation>
+        </message>
+        <message>
+            <source>Set value range…</source>
+            <translation>Wertebereich setzen…</translation>
+        </message>
+        <message>
+            <source>Taller</source>
+            <translation>Höher</translation>
+        </message>
+        <message>
+            <source>Shorter</source>
+            <translation>Niedriger</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>%1 entfernen</translation>
+        </message>
+        <message>
+            <source>Remove chart</source>
+            <translation>Diagramm entfernen</translation>
+        </message>
+        <message>
+            <source>Time chart %1</source>
+            <translation>Zeitdiagramm %1</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::TopBar</name>
         <message>
             <source>Search or do…</source>
@@ -3431,6 +5388,33 @@ or {"clear":"pump-01"} to rehearsal/fault; the answer comes on rehearsal/status.
         <message>
             <source>Menu (F10)</source>
             <translation>Menü (F10)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TopicTree</name>
+        <message>
+            <source>connection %1</source>
+            <translation>Verbindung %1</translation>
+        </message>
+        <message>
+            <source>(empty level)</source>
+            <translation>(leere Ebene)</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>Thema</translation>
+        </message>
+        <message>
+            <source>Last value</source>
+            <translation>Letzter Wert</translation>
+        </message>
+        <message>
+            <source>msg/s</source>
+            <translation>Nachr./s</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Nachrichten</translation>
         </message>
     </context>
     <context>

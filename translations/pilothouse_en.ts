@@ -12,6 +12,37 @@
         </message>
     </context>
     <context>
+        <name>Explore</name>
+        <message numerus="yes">
+            <source>  … %n row(s) alike</source>
+            <translation>
+                <numerusform>  … %n row alike</numerusform>
+                <numerusform>  … %n rows alike</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sample(s)</source>
+            <translation>
+                <numerusform>%n sample</numerusform>
+                <numerusform>%n samples</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n prediction(s)</source>
+            <translation>
+                <numerusform>%n prediction</numerusform>
+                <numerusform>%n predictions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fact(s) about devices</source>
+            <translation>
+                <numerusform>%n fact about devices</numerusform>
+                <numerusform>%n facts about devices</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Format</name>
         <message numerus="yes">
             <source>expired %n day(s) ago</source>
@@ -25,6 +56,23 @@
             <translation>
                 <numerusform>expires in %n day</numerusform>
                 <numerusform>expires in %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Overview</name>
+        <message numerus="yes">
+            <source>%1, %n device(s) stale</source>
+            <translation>
+                <numerusform>%1, %n device stale</numerusform>
+                <numerusform>%1, %n devices stale</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No device has spoken yet; %n thing(s) need you</source>
+            <translation>
+                <numerusform>No device has spoken yet; %n thing needs you</numerusform>
+                <numerusform>No device has spoken yet; %n things need you</numerusform>
             </translation>
         </message>
     </context>
@@ -79,6 +127,53 @@
             <translation>
                 <numerusform>%n connection added. It does not connect by itself; enter its password first.</numerusform>
                 <numerusform>%n connections added. They do not connect by themselves; enter their passwords first.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::DevicesPage</name>
+        <message numerus="yes">
+            <source>%1; %n gateway(s) carry them</source>
+            <translation>
+                <numerusform>%1; %n gateway carries them</numerusform>
+                <numerusform>%1; %n gateways carry them</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ExplorePage</name>
+        <message numerus="yes">
+            <source>%n topic(s)</source>
+            <translation>
+                <numerusform>%n topic</numerusform>
+                <numerusform>%n topics</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::OutlineModel</name>
+        <message numerus="yes">
+            <source>{ %n }</source>
+            <translation>
+                <numerusform>{ %n }</numerusform>
+                <numerusform>{ %n }</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[ %n ]</source>
+            <translation>
+                <numerusform>[ %n ]</numerusform>
+                <numerusform>[ %n ]</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::OverviewPage</name>
+        <message numerus="yes">
+            <source>Everything talks and nothing was lost; %n model(s) are unsure at the moment.</source>
+            <translation>
+                <numerusform>Everything talks and nothing was lost; %n model is unsure at the moment.</numerusform>
+                <numerusform>Everything talks and nothing was lost; %n models are unsure at the moment.</numerusform>
             </translation>
         </message>
     </context>

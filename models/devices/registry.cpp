@@ -14,10 +14,11 @@ namespace {
 
 constexpr TimeNs intervalForget = base::nsPerHour; ///< a longer pause says nothing about the rhythm
 
-QString tr(const char *text)
+/// lupdate takes the context from here.
+struct Words
 {
-    return QCoreApplication::translate("Devices", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Devices)
+};
 
 bool isListed(const DeviceRecord &record)
 {
@@ -87,7 +88,7 @@ void Registry::seen(DeviceId device, const telemetry::Catalogue &catalogue, Time
     if (!live) {
         if (record.firstSeen == base::noTime && record.since == base::noTime)
             change(record, DeviceState::Stale, received,
-                   tr("Known from retained messages; nothing live yet."));
+                   Words::tr("Known from retained messages; nothing live yet."));
         return;
     }
     if (record.firstSeen == base::noTime)
@@ -132,7 +133,7 @@ void Registry::offline(DeviceId device, TimeNs time, const QString &why)
 void Registry::asleep(DeviceId device, TimeNs time)
 {
     const std::lock_guard lock(m_mutex);
-    change(at(device), DeviceState::Asleep, time, tr("It said that it sleeps."));
+    change(at(device), DeviceState::Asleep, time, Words::tr("It said that it sleeps."));
 }
 
 void Registry::suspect(DeviceId device, Suspicion cause, bool suspect, TimeNs time,
@@ -189,7 +190,7 @@ void Registry::tick(TimeNs now)
         if (talks && record.birthDue != base::noTime && now > record.birthDue) {
             record.birthDue = base::noTime;
             change(record, DeviceState::Stale, now,
-                   tr("Its edge node started anew; its own birth is awaited."));
+                   Words::tr("Its edge node started anew; its own birth is awaited."));
             continue;
         }
         if (record.lastSeen == base::noTime || !talks)
@@ -197,7 +198,7 @@ void Registry::tick(TimeNs now)
         const TimeNs allowed = std::max(m_staleAfter, 3 * record.typicalInterval);
         if (now - record.lastSeen > allowed) {
             change(record, DeviceState::Stale, now,
-                   tr("Silent for longer than %1 s.")
+                   Words::tr("Silent for longer than %1 s.")
                        .arg((now - record.lastSeen) / base::nsPerSecond));
         }
     }

@@ -23,10 +23,11 @@ struct Step
     qsizetype line; ///< of `before` for Removed and Plain, of `after` for Added
 };
 
-QString tr(const char *text, int n = -1)
+/// lupdate takes the context from here.
+struct Words
 {
-    return QCoreApplication::translate("Explore", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Explore)
+};
 
 /// The shortest edit script of a[0..n) to b[0..m), or "all replaced" when it is too long.
 std::vector<Step> script(const QByteArray *a, qsizetype n, const QByteArray *b, qsizetype m)
@@ -116,7 +117,7 @@ std::shared_ptr<const Lines> diffTexts(const QList<QByteArray> &before,
     const qsizetype n = before.size() - head - tail;
     const qsizetype m = after.size() - head - tail;
     if (n == 0 && m == 0) {
-        out->add(tr("The same as the message before."), Kind::Note);
+        out->add(Words::tr("The same as the message before."), Kind::Note);
         return out;
     }
     std::vector<Step> steps;
@@ -173,10 +174,10 @@ std::shared_ptr<const Lines> diffBytes(const QByteArray &before, const QByteArra
             continue;
         }
         if (same > 0)
-            out->add(tr("  … %n row(s) alike", static_cast<int>(same)), Kind::Note);
+            out->add(Words::tr("  … %n row(s) alike", nullptr, static_cast<int>(same)), Kind::Note);
         same = 0;
         if (++rows > mostRows) {
-            out->add(tr("  … and more rows that differ"), Kind::Note);
+            out->add(Words::tr("  … and more rows that differ"), Kind::Note);
             return out;
         }
         if (row < old.count())
@@ -185,9 +186,9 @@ std::shared_ptr<const Lines> diffBytes(const QByteArray &before, const QByteArra
             out->add(u"+ "_s + now.line(row), Kind::Added);
     }
     if (rows == 0)
-        out->add(tr("The same as the message before."), Kind::Note);
+        out->add(Words::tr("The same as the message before."), Kind::Note);
     else if (same > 0)
-        out->add(tr("  … %n row(s) alike", static_cast<int>(same)), Kind::Note);
+        out->add(Words::tr("  … %n row(s) alike", nullptr, static_cast<int>(same)), Kind::Note);
     return out;
 }
 

@@ -10,10 +10,11 @@ namespace ui {
 
 namespace {
 
-QString tr(const char *text)
+/// lupdate takes the context from here.
+struct Words
 {
-    return QCoreApplication::translate("Explore", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Explore)
+};
 
 /// Cuts the text into nodes without converting numbers; a stack of its own instead of recursion.
 class JsonReader
@@ -165,7 +166,7 @@ std::shared_ptr<Outline> outlineJson(const QByteArray &text, QString *why)
     JsonReader reader(text, *out);
     if (!reader.read()) {
         if (why)
-            *why = tr("Not JSON: it breaks at byte %1.").arg(reader.position());
+            *why = Words::tr("Not JSON: it breaks at byte %1.").arg(reader.position());
         return {};
     }
     if (out->nodes.empty())

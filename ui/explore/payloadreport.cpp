@@ -17,10 +17,11 @@ namespace ui {
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+/// lupdate takes the context from here.
+struct Words
 {
-    return QCoreApplication::translate("Explore", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Explore)
+};
 
 telemetry::MessageView view(const QByteArray &topic, const std::string &padded, std::size_t size,
                             base::TimeNs received)
@@ -49,7 +50,7 @@ QString valueText(const telemetry::Value &value)
     case telemetry::ValueType::UInt64:
         return QString::number(value.bits);
     case telemetry::ValueType::Bool:
-        return value.bits ? tr("true") : tr("false");
+        return value.bits ? Words::tr("true") : Words::tr("false");
     case telemetry::ValueType::Text:
         break;
     }
@@ -58,7 +59,7 @@ QString valueText(const telemetry::Value &value)
 
 QString timeText(base::TimeNs time)
 {
-    return time == base::noTime ? tr("as received")
+    return time == base::noTime ? Words::tr("as received")
                                 : QDateTime::fromMSecsSinceEpoch(time / base::nsPerMs)
                                       .toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
 }
@@ -69,9 +70,9 @@ DecodedRow row(const decode::Sample &sample)
     if (sample.quality != telemetry::Quality::Good)
         notes << QString::fromLatin1(telemetry::qualityName(sample.quality).data());
     if (sample.historical)
-        notes << tr("history");
+        notes << Words::tr("history");
     if (sample.transient)
-        notes << tr("not stored");
+        notes << Words::tr("not stored");
     return {base::visibleText(sample.device),
             base::visibleText(sample.signal),
             valueText(sample.value),
@@ -104,22 +105,25 @@ void decodeInto(const PayloadInput &input, PayloadReport &report)
     switch (out.outcome) {
     case decode::Outcome::Decoded:
         report.decodedText =
-            tr("Decoded as %1: %2, %3, %4.")
-                .arg(decoder, tr("%n sample(s)", static_cast<int>(out.samples.size())),
-                     tr("%n prediction(s)", static_cast<int>(out.predictions.size())),
-                     tr("%n fact(s) about devices", static_cast<int>(out.facts.size())));
+            Words::tr("Decoded as %1: %2, %3, %4.")
+                .arg(decoder,
+                     Words::tr("%n sample(s)", nullptr, static_cast<int>(out.samples.size())),
+                     Words::tr("%n prediction(s)", nullptr,
+                               static_cast<int>(out.predictions.size())),
+                     Words::tr("%n fact(s) about devices", nullptr,
+                               static_cast<int>(out.facts.size())));
         if (out.capHit)
             report.decodedText += u' ' + reason;
         break;
     case decode::Outcome::Kept:
-        report.decodedText = tr("Kept, not decoded. %1").arg(reason);
+        report.decodedText = Words::tr("Kept, not decoded. %1").arg(reason);
         break;
     case decode::Outcome::Undecodable:
-        report.decodedText = tr("Not decodable as %1: %2").arg(decoder, reason);
+        report.decodedText = Words::tr("Not decodable as %1: %2").arg(decoder, reason);
         break;
     }
     if (out.samples.size() > most)
-        report.decodedText += tr(" The first 1,000 are shown.");
+        report.decodedText += Words::tr(" The first 1,000 are shown.");
 }
 
 void readImage(const QByteArray &payload, PayloadReport &report)
@@ -127,7 +131,7 @@ void readImage(const QByteArray &payload, PayloadReport &report)
     const bool jpeg = payload.startsWith(QByteArray::fromHex("ffd8ff"));
     const bool png = payload.startsWith(QByteArray::fromHex("89504e470d0a1a0a"));
     if (!jpeg && !png) {
-        report.imageText = tr("Not a JPEG or PNG image.");
+        report.imageText = Words::tr("Not a JPEG or PNG image.");
         return;
     }
     QBuffer buffer;
@@ -139,15 +143,15 @@ void readImage(const QByteArray &payload, PayloadReport &report)
     constexpr int mostShown = 2'048;
     if (!size.isValid() || qint64(size.width()) * size.height() > mostPixels) {
         report.imageText =
-            tr("The image is damaged or has more than 40 million pixels: not shown.");
+            Words::tr("The image is damaged or has more than 40 million pixels: not shown.");
         return;
     }
     if (size.width() > mostShown || size.height() > mostShown)
         reader.setScaledSize(size.scaled(mostShown, mostShown, Qt::KeepAspectRatio));
     report.image = reader.read();
     report.imageText = report.image.isNull()
-        ? tr("The image is damaged: %1").arg(base::visibleText(reader.errorString()))
-        : tr("%1, %2 × %3 pixels")
+        ? Words::tr("The image is damaged: %1").arg(base::visibleText(reader.errorString()))
+        : Words::tr("%1, %2 × %3 pixels")
               .arg(jpeg ? u"JPEG"_s : u"PNG"_s)
               .arg(size.width())
               .arg(size.height());

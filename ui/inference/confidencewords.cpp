@@ -15,17 +15,18 @@ using telemetry::ConfidenceRecord;
 
 namespace {
 
-QString tr(const char *text)
+/// lupdate takes the context from here.
+struct Words
 {
-    return QCoreApplication::translate("Confidence", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Confidence)
+};
 
 } // namespace
 
 QString modelTitle(const ConfidenceRecord &record)
 {
     if (record.model.isEmpty())
-        return tr("not named");
+        return Words::tr("not named");
     return base::visibleText(QString(record.model + u' ' + record.version).trimmed());
 }
 
@@ -39,14 +40,14 @@ QString runInWords(const ConfidenceRecord &record, double limit)
 {
     const QString line = format::percent(limit);
     if (record.belowSince != base::noTime)
-        return tr("Below %1 for %2, longest %3")
+        return Words::tr("Below %1 for %2, longest %3")
             .arg(line, format::duration(record.currentRun()),
                  format::duration(std::max(record.longestBelow, record.currentRun())));
     if (record.longestBelow > 0)
-        return tr("Above %1 now; was below for %2 at most, %3 in all")
+        return Words::tr("Above %1 now; was below for %2 at most, %3 in all")
             .arg(line, format::duration(record.longestBelow), format::duration(record.timeBelow));
-    return record.below > 0 ? tr("Above %1 now; single answers were below").arg(line)
-                            : tr("Never below %1").arg(line);
+    return record.below > 0 ? Words::tr("Above %1 now; single answers were below").arg(line)
+                            : Words::tr("Never below %1").arg(line);
 }
 
 double trouble(const ConfidenceRecord &record)

@@ -20,15 +20,16 @@ namespace ui {
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+/// lupdate takes the context from here.
+struct Words
 {
-    return QCoreApplication::translate("Overview", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Overview)
+};
 
 QString modelName(const ConfidenceRecord &record)
 {
     const QString name =
-        record.model.isEmpty() ? tr("its model") : record.model + u' ' + record.version;
+        record.model.isEmpty() ? Words::tr("its model") : record.model + u' ' + record.version;
     return base::visibleText(name).trimmed();
 }
 
@@ -60,11 +61,11 @@ public:
         if (!m_input.storeProblem.isEmpty())
             m_out.needs.push_back({u"store"_s,
                                    Urgency::Critical,
-                                   tr("History"),
-                                   tr("Nothing is being stored"),
+                                   Words::tr("History"),
+                                   Words::tr("Nothing is being stored"),
                                    base::noTime,
                                    m_input.storeProblem,
-                                   tr("Settings"),
+                                   Words::tr("Settings"),
                                    {.page = u"settings"_s}});
         std::stable_sort(m_out.needs.begin(), m_out.needs.end(), [](const Need &a, const Need &b) {
             return std::pair(a.urgency, a.since) < std::pair(b.urgency, b.since);
@@ -136,7 +137,7 @@ private:
         need.since = device.since;
         need.cause = base::visibleText(device.why);
         need.destination = {.page = u"telemetry"_s, .device = device.id};
-        need.link = tr("Open trend");
+        need.link = Words::tr("Open trend");
         return need;
     }
 
@@ -146,18 +147,19 @@ private:
         const bool offline = device.state == DeviceState::Offline;
         need.urgency = offline ? Urgency::High : Urgency::Medium;
         if (device.lastSeen == base::noTime)
-            need.what = tr("Never heard live");
+            need.what = Words::tr("Never heard live");
         else if (offline)
-            need.what = tr("Offline");
+            need.what = Words::tr("Offline");
         else
-            need.what = tr("Silent for %1").arg(format::duration(m_input.now - device.lastSeen));
+            need.what =
+                Words::tr("Silent for %1").arg(format::duration(m_input.now - device.lastSeen));
         if (offline && need.cause.isEmpty())
-            need.cause = tr("It said goodbye or its link broke");
+            need.cause = Words::tr("It said goodbye or its link broke");
         if (!offline && device.typicalInterval > 0)
-            need.cause =
-                tr("Usually talks every %1").arg(format::shortDuration(device.typicalInterval));
+            need.cause = Words::tr("Usually talks every %1")
+                             .arg(format::shortDuration(device.typicalInterval));
         need.destination.page = u"devices"_s;
-        need.link = tr("Show");
+        need.link = Words::tr("Show");
         return need;
     }
 
@@ -166,7 +168,7 @@ private:
         Need need = about(device);
         need.urgency = Urgency::High;
         need.since = low.belowSince;
-        need.what = tr("Confidence %1 for %2")
+        need.what = Words::tr("Confidence %1 for %2")
                         .arg(format::fixed(low.recentMean, 2), format::duration(low.currentRun()));
         const QString key = low.model + u'\n' + low.version;
         const int all = m_allOfModel.value(key);
@@ -175,18 +177,19 @@ private:
             (device.suspicions & static_cast<std::uint8_t>(devices::Registry::Suspicion::Quality))
             != 0;
         if (badData)
-            need.cause = tr("Its signals report bad quality");
+            need.cause = Words::tr("Its signals report bad quality");
         else if (all > 1 && unsure * 2 > all)
-            need.cause = tr("%1 of %2 devices with %3 are unsure: the model may be stale")
+            need.cause = Words::tr("%1 of %2 devices with %3 are unsure: the model may be stale")
                              .arg(unsure)
                              .arg(all)
                              .arg(modelName(low));
         else if (all > 1)
-            need.cause = tr("Only here: %1 is sure elsewhere, so look at sensor and site")
+            need.cause = Words::tr("Only here: %1 is sure elsewhere, so look at sensor and site")
                              .arg(modelName(low));
         else
-            need.cause = tr("%1 may be stale, or what it sees has changed").arg(modelName(low));
-        need.link = tr("Compare");
+            need.cause =
+                Words::tr("%1 may be stale, or what it sees has changed").arg(modelName(low));
+        need.link = Words::tr("Compare");
         need.destination.page = u"confidence"_s;
         return need;
     }
@@ -194,7 +197,7 @@ private:
     Need suspect(const DeviceRecord &device) const
     {
         Need need = about(device);
-        need.what = tr("Talks, but its data is suspect");
+        need.what = Words::tr("Talks, but its data is suspect");
         return need;
     }
 
@@ -208,12 +211,12 @@ private:
             need.key = u"link/"_s + link.id;
             need.urgency = link.givenUp ? Urgency::Critical : Urgency::High;
             need.subject = base::visibleText(link.name);
-            need.what = link.givenUp ? tr("Not connected") : tr("Reconnecting");
+            need.what = link.givenUp ? Words::tr("Not connected") : Words::tr("Reconnecting");
             if (stale > 0)
-                need.what = tr("%1, %n device(s) stale", stale).arg(need.what);
+                need.what = Words::tr("%1, %n device(s) stale", nullptr, stale).arg(need.what);
             need.since = link.since;
             need.cause = base::visibleText(link.sentence);
-            need.link = tr("Show");
+            need.link = Words::tr("Show");
             need.destination = {.page = u"connections"_s, .connection = link.id};
             m_out.needs.push_back(need);
         }
@@ -271,7 +274,7 @@ private:
 
 QString siteName(const DeviceRecord &device)
 {
-    return device.site.isEmpty() ? tr("No site") : base::visibleText(device.site);
+    return device.site.isEmpty() ? Words::tr("No site") : base::visibleText(device.site);
 }
 
 FleetSummary summarise(const FleetInput &input)
@@ -282,19 +285,19 @@ FleetSummary summarise(const FleetInput &input)
 QString FleetSummary::headline() const
 {
     if (devices == 0)
-        return needs.empty()
-            ? tr("No device has spoken yet")
-            : tr("No device has spoken yet; %n thing(s) need you", static_cast<int>(needs.size()));
+        return needs.empty() ? Words::tr("No device has spoken yet")
+                             : Words::tr("No device has spoken yet; %n thing(s) need you", nullptr,
+                                         static_cast<int>(needs.size()));
     if (needs.empty())
-        return devices == 1
-            ? tr("The one device is well")
-            : tr("All %1 devices are well").arg(format::count(static_cast<quint64>(devices)));
-    const QString counted = tr("%1 of %2 devices are well")
+        return devices == 1 ? Words::tr("The one device is well")
+                            : Words::tr("All %1 devices are well")
+                                  .arg(format::count(static_cast<quint64>(devices)));
+    const QString counted = Words::tr("%1 of %2 devices are well")
                                 .arg(format::count(static_cast<quint64>(well)),
                                      format::count(static_cast<quint64>(devices)));
     if (needs.size() == 1)
-        return tr("%1; 1 needs you").arg(counted);
-    return tr("%1; %2 need you").arg(counted, format::count(needs.size()));
+        return Words::tr("%1; 1 needs you").arg(counted);
+    return Words::tr("%1; %2 need you").arg(counted, format::count(needs.size()));
 }
 
 QString FleetSummary::second(TimeNs now) const
@@ -302,9 +305,9 @@ QString FleetSummary::second(TimeNs now) const
     if (needs.empty())
         return {};
     const Need &worst = needs.front();
-    QString out = tr("%1: %2").arg(worst.subject, worst.what);
+    QString out = Words::tr("%1: %2").arg(worst.subject, worst.what);
     if (worst.since > 0 && worst.since <= now - base::nsPerSecond)
-        out = tr("%1, since %2").arg(out, format::age(worst.since, now));
+        out = Words::tr("%1, since %2").arg(out, format::age(worst.since, now));
     if (!worst.cause.isEmpty())
         out += u". "_s + worst.cause;
     return out.endsWith(u'.') ? out : out + u'.';

@@ -16,10 +16,11 @@ namespace ui {
 
 namespace {
 
-QString tr(const char *text)
+/// lupdate takes the context from here.
+struct Words
 {
-    return QCoreApplication::translate("Overview", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Overview)
+};
 
 /// One icon each and theme, so that a row without change compares equal.
 QIcon urgencyIcon(Urgency urgency)
@@ -37,15 +38,15 @@ QString urgencyText(Urgency urgency)
 {
     switch (urgency) {
     case Urgency::Critical:
-        return tr("Critical");
+        return Words::tr("Critical");
     case Urgency::High:
-        return tr("High");
+        return Words::tr("High");
     case Urgency::Medium:
-        return tr("Medium");
+        return Words::tr("Medium");
     case Urgency::Low:
         break;
     }
-    return tr("Low");
+    return Words::tr("Low");
 }
 
 KeyedCell figure(int value, Role role)
@@ -60,7 +61,8 @@ KeyedCell figure(int value, Role role)
 
 QStringList needHeaders()
 {
-    return {tr("Device"), tr("What"), tr("Since"), tr("Likely cause"), QString()};
+    return {Words::tr("Device"), Words::tr("What"), Words::tr("Since"), Words::tr("Likely cause"),
+            QString()};
 }
 
 QList<KeyedRow> needRows(const FleetSummary &summary, base::TimeNs now)
@@ -71,10 +73,10 @@ QList<KeyedRow> needRows(const FleetSummary &summary, base::TimeNs now)
         const Need &need = summary.needs[i];
         KeyedCell subject{.text = need.subject, .raw = static_cast<int>(need.urgency)};
         subject.icon = urgencyIcon(need.urgency);
-        subject.tip = tr("%1 priority").arg(urgencyText(need.urgency));
+        subject.tip = Words::tr("%1 priority").arg(urgencyText(need.urgency));
         const bool justNow = need.since > now - base::nsPerSecond;
         KeyedCell since{.text = need.since <= 0 ? format::none
-                            : justNow           ? tr("now")
+                            : justNow           ? Words::tr("now")
                                                 : format::shortDuration(now - need.since),
                         .raw = QVariant::fromValue<qlonglong>(need.since),
                         .role = Role::TextSecond,
@@ -91,8 +93,8 @@ QList<KeyedRow> needRows(const FleetSummary &summary, base::TimeNs now)
 
 QStringList siteHeaders()
 {
-    return {tr("Site"),    tr("Well"),  tr("Suspect"),   tr("Stale"),
-            tr("Offline"), tr("msg/s"), tr("Last 2 min")};
+    return {Words::tr("Site"),    Words::tr("Well"),  Words::tr("Suspect"),   Words::tr("Stale"),
+            Words::tr("Offline"), Words::tr("msg/s"), Words::tr("Last 2 min")};
 }
 
 QList<KeyedRow> siteRows(const FleetSummary &summary, const SiteRates &rates)
@@ -114,8 +116,8 @@ QList<KeyedRow> siteRows(const FleetSummary &summary, const SiteRates &rates)
 
 QStringList modelHeaders(double limit)
 {
-    return {tr("Model"), tr("Version"), tr("Devices"), tr("Confidence"),
-            tr("Below %1").arg(format::percent(limit))};
+    return {Words::tr("Model"), Words::tr("Version"), Words::tr("Devices"), Words::tr("Confidence"),
+            Words::tr("Below %1").arg(format::percent(limit))};
 }
 
 QList<KeyedRow> modelRows(const FleetSummary &summary, double limit)
@@ -123,14 +125,14 @@ QList<KeyedRow> modelRows(const FleetSummary &summary, double limit)
     QList<KeyedRow> rows;
     for (const ModelFigures &model : summary.models) {
         const QString name =
-            model.model.isEmpty() ? tr("not named") : base::visibleText(model.model);
+            model.model.isEmpty() ? Words::tr("not named") : base::visibleText(model.model);
         KeyedCell confidence{
             .text = format::fixed(model.confidence, 3), .raw = model.confidence, .number = true};
         confidence.strong = model.low;
         if (model.low)
             confidence.role = Role::High;
         if (model.low && model.confidence >= limit)
-            confidence.tip = tr("The mean is above the limit, but a device is below it.");
+            confidence.tip = Words::tr("The mean is above the limit, but a device is below it.");
         KeyedCell below{.text = format::percent(model.below), .raw = model.below, .number = true};
         if (model.below == 0)
             below.role = Role::TextSecond;

@@ -81,6 +81,8 @@ Columns::Columns(QAbstractItemView *view, QHeaderView *header)
     : QObject(view)
     , m_view(view)
     , m_header(header)
+    , m_viewport(view->viewport())
+    , m_headerViewport(header->viewport())
 {
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(px(28));
@@ -331,9 +333,9 @@ bool Columns::explain(const QPoint &at, const QPoint &global) const
 
 bool Columns::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+    if (watched == m_viewport && event->type() == QEvent::Resize)
         place();
-    if (watched == m_header->viewport() && event->type() == QEvent::ToolTip) {
+    if (watched == m_headerViewport && event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         return explain(help->pos(), help->globalPos());
     }

@@ -87,6 +87,9 @@ private:
 
     QAbstractItemView *m_view;
     QHeaderView *m_header;
+    /// Their events still come when the view itself is half gone.
+    const QObject *const m_viewport;
+    const QObject *const m_headerViewport;
     std::vector<One> m_columns;
     QSet<int> m_hiddenAtFirst;
     int m_main = -1;

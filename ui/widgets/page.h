@@ -38,6 +38,13 @@ public:
     {
     }
 
+    /// Parts of a page that lose focus or selection while they are deleted speak to it no more.
+    ~Page() override
+    {
+        for (QObject *part : findChildren<QObject *>())
+            part->disconnect(this);
+    }
+
     virtual QString key() const = 0; ///< "overview": stable, for settings and --tour
     virtual QString title() const = 0; ///< translated
     virtual QString iconName() const = 0; ///< Breeze icon name
