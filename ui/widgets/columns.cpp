@@ -113,6 +113,8 @@ void Columns::watch(QAbstractItemModel *model)
     if (!model)
         return;
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        if (!m_header)
+            return; // a view on its way out takes another model once more
         m_columns.resize(static_cast<std::size_t>(m_header->count()));
         m_patience = firstLookMs;
         m_again.start(0);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 #include <QSet>
 #include <QTimer>
 
@@ -86,7 +87,7 @@ private:
     bool explain(const QPoint &at, const QPoint &global) const;
 
     QAbstractItemView *m_view;
-    QHeaderView *m_header;
+    QPointer<QHeaderView> m_header;
     /// Their events still come when the view itself is half gone.
     const QObject *const m_viewport;
     const QObject *const m_headerViewport;

@@ -43,7 +43,7 @@ TimeChart::TimeChart(const ChartSource &source, TimeView *view, QWidget *parent)
     , m_source(source)
     , m_view(view)
     , m_chart(new QChart)
-    , m_chartView(new QChartView(this))
+    , m_chartView(new QChartView(m_chart, this)) // setChart() would leak the chart it begins with
     , m_menuButton(new QToolButton(this))
     , m_menu(new QMenu(this))
 {
@@ -54,7 +54,6 @@ TimeChart::TimeChart(const ChartSource &source, TimeView *view, QWidget *parent)
     m_chart->setBackgroundRoundness(0);
     m_chart->setDropShadowEnabled(false);
     m_chart->setBackgroundVisible(false);
-    m_chartView->setChart(m_chart);
     m_chartView->setFrameShape(QFrame::NoFrame);
     m_chartView->setFocusPolicy(Qt::NoFocus);
     m_chartView->setViewportUpdateMode(QGraphicsView::MinimalViewportUpdate);
