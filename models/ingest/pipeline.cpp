@@ -13,6 +13,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <map>
 #include <mutex>
 
 namespace ingest {
@@ -530,14 +531,21 @@ void Pipeline::Private::recordRates(TimeNs now)
 /// Confidence below the limit for longer than allowed makes a device suspect; recovering clears it.
 void Pipeline::Private::watchConfidence()
 {
-    for (const telemetry::ConfidenceRecord &record : predictions.records()) {
-        const bool low = record.currentRun() >= options.confidenceFor;
-        if (record.belowSince == base::noTime && record.longestBelow < options.confidenceFor)
-            continue;
+    const std::vector<telemetry::ConfidenceRecord> records =
+        predictions.troubled(options.confidenceFor);
+    // One model that is sure again does not excuse another one on the same device.
+    std::map<telemetry::DeviceId, const telemetry::ConfidenceRecord *> worst;
+    for (const telemetry::ConfidenceRecord &record : records) {
+        const telemetry::ConfidenceRecord *&known = worst[record.device];
+        if (!known || record.currentRun() > known->currentRun())
+            known = &record;
+    }
+    for (const auto &[device, record] : worst) {
         devices.suspect(
-            record.device, devices::Registry::Suspicion::Confidence, low, record.lastTime,
+            device, devices::Registry::Suspicion::Confidence,
+            record->currentRun() >= options.confidenceFor, record->lastTime,
             QCoreApplication::translate("Devices", "Model %1 %2 is below its confidence limit.")
-                .arg(record.model, record.version));
+                .arg(record->model, record->version));
     }
 }
 

@@ -140,6 +140,17 @@ std::vector<ConfidenceRecord> PredictionBook::records() const
     return out;
 }
 
+std::vector<ConfidenceRecord> PredictionBook::troubled(TimeNs atLeast) const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<ConfidenceRecord> out;
+    for (const Entry &entry : m_entries) {
+        if (entry.record.belowSince != base::noTime || entry.record.longestBelow >= atLeast)
+            out.push_back(entry.record);
+    }
+    return out;
+}
+
 std::size_t PredictionBook::size() const
 {
     const std::lock_guard lock(m_mutex);

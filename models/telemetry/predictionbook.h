@@ -79,6 +79,9 @@ public:
     double limit() const;
 
     std::vector<ConfidenceRecord> records() const;
+    /// Only those that are below now or were for at least `atLeast`: the few that a watch looks at
+    /// each second, without copying the many that are well.
+    std::vector<ConfidenceRecord> troubled(TimeNs atLeast) const;
     std::size_t size() const;
     std::vector<ConfidenceBin> bins(std::uint32_t record, std::int64_t fromMinute) const;
     std::uint64_t revision() const;

@@ -84,6 +84,26 @@ private Q_SLOTS:
         QCOMPARE(book.size(), 2u);
     }
 
+    void onlyTheTroubledAreCopied()
+    {
+        PredictionBook book;
+        Prediction sure = answer(0.95, 0);
+        Prediction unsure = answer(0.6, 0);
+        unsure.version = "unsure";
+        Prediction recovered = answer(0.6, 0);
+        recovered.version = "recovered";
+        for (int second = 0; second <= 400; second += 10) {
+            sure.time = unsure.time = recovered.time = second * nsPerSecond;
+            recovered.confidence = second < 350 ? 0.6 : 0.95;
+            book.add(sure);
+            book.add(unsure);
+            book.add(recovered);
+        }
+        QCOMPARE(book.troubled(300 * nsPerSecond).size(), 2u);
+        QCOMPARE(book.troubled(380 * nsPerSecond).size(), 1u); // the other run was shorter
+        QCOMPARE(book.troubled(380 * nsPerSecond).front().version, QStringLiteral("unsure"));
+    }
+
     void minuteBins()
     {
         PredictionBook book;

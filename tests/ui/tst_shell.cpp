@@ -198,6 +198,29 @@ private Q_SLOTS:
         QVERIFY(!m_shell->skippedRestore());
     }
 
+    /// What stands on disk while the console runs is what a killed one comes back with.
+    void windowsSurviveAKill()
+    {
+        QTemporaryDir folder;
+        QTemporaryDir after;
+        openEngine(folder.path());
+        openShell();
+        m_shell->openWindow({.page = u"devices"_s})->show();
+        m_shell->windows().last()->go({.page = u"explore"_s});
+        const auto onDisk = [&folder] {
+            QFile file(folder.filePath(u"settings.json"_s));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QTRY_VERIFY(onDisk().contains("\"explore\"") && onDisk().contains("\"devices\""));
+        QVERIFY(
+            QFile::copy(folder.filePath(u"settings.json"_s), after.filePath(u"settings.json"_s)));
+        m_shell.reset();
+        openEngine(after.path());
+        openShell();
+        QCOMPARE(m_shell->windows().size(), 2);
+        QVERIFY(!m_shell->skippedRestore());
+    }
+
     void crashWhileRestoringIsSkippedNextTime()
     {
         QTemporaryDir folder;

@@ -212,6 +212,13 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     if (m_palette)
         m_palette->place();
+    Q_EMIT placed();
+}
+
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QWidget::moveEvent(event);
+    Q_EMIT placed();
 }
 
 } // namespace ui

@@ -52,11 +52,13 @@ Q_SIGNALS:
     void activated();
     void closing();
     void pageShown(const QString &key);
+    void placed(); ///< moved, resized, or its state changed
 
 protected:
     bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
 
 private:
     void build();

@@ -40,6 +40,12 @@ Shell::Shell(const Console &console, PageKinds kinds, QObject *parent)
             applyRate();
     });
     m_tick.start();
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(500);
+    connect(&m_saveSoon, &QTimer::timeout, this, [this] {
+        if (!m_closing && !m_windows.isEmpty())
+            saveLayout();
+    });
 }
 
 Shell::~Shell()
@@ -90,6 +96,10 @@ MainWindow *Shell::openWindow(const Destination &destination)
     });
     connect(window, &MainWindow::closing, this, [this, window] { forget(window); });
     connect(window, &MainWindow::pageShown, this, &Shell::pageShown);
+    // Not only at the end: a console that was killed comes back as it stood, too.
+    connect(window, &MainWindow::pageShown, &m_saveSoon, qOverload<>(&QTimer::start));
+    connect(window, &MainWindow::placed, &m_saveSoon, qOverload<>(&QTimer::start));
+    m_saveSoon.start();
     const bool known = kind(destination.page);
     window->go(known || m_kinds.empty() ? destination : Destination{.page = m_kinds.front().key});
     return window;

@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 namespace ui {
 
@@ -56,6 +57,7 @@ private:
     void forget(MainWindow *window);
 
     Scope m_scope;
+    QTimer m_saveSoon;
     Console m_console;
     PageKinds m_kinds;
     DisplayTick m_tick;
