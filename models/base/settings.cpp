@@ -193,13 +193,17 @@ void Settings::load()
 
 void Settings::scheduleWrite()
 {
-    if (!m_path.isEmpty() && !m_readOnly && !m_writeTimer.isActive())
+    if (m_path.isEmpty() || m_readOnly)
+        return;
+    m_dirty = true;
+    if (!m_writeTimer.isActive())
         m_writeTimer.start();
 }
 
 Result<> Settings::flush()
 {
-    if (!m_writeTimer.isActive())
+    // Not m_writeTimer.isActive(): a single shot is not active in its own timeout any more.
+    if (!m_dirty)
         return {};
     m_writeTimer.stop();
     QJsonObject values;
@@ -217,6 +221,7 @@ Result<> Settings::flush()
         m_problem = tr("The settings cannot be written to %1: %2.").arg(m_path, file.errorString());
         return failure(m_problem, ErrorCode::Io);
     }
+    m_dirty = false;
     return {};
 }
 

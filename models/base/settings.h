@@ -87,6 +87,7 @@ private:
     QHash<int, QVariant> m_values;
     QJsonObject m_layout;
     QTimer m_writeTimer;
+    bool m_dirty = false; ///< something is to be written
 };
 
 } // namespace base

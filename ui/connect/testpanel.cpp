@@ -12,6 +12,8 @@
 #include <QPointer>
 #include <QPushButton>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -70,7 +72,8 @@ void TestPanel::clear()
 void TestPanel::run(const connect::mqtt::Profile &profile, const QString &password)
 {
     clear();
-    delete m_steps->takeAt(0)->widget();
+    const std::unique_ptr<QLayoutItem> hint(m_steps->takeAt(0));
+    delete hint->widget();
     m_running = true;
     m_button->setEnabled(false);
     const QPointer<TestPanel> guard(this);
