@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/engine.h"
 #include "tests/support/broker.h"
+#include "tests/support/certificates.h"
 #include "ui/connect/connectioneditor.h"
 #include "ui/connect/connectionmodel.h"
 #include "ui/connect/connectionspage.h"
@@ -173,6 +174,56 @@ private Q_SLOTS:
         const auto badges = panel->findChildren<ui::Badge *>();
         QVERIFY(std::ranges::any_of(
             badges, [](const ui::Badge *b) { return b->mark() == ui::Mark::Failed; }));
+    }
+
+    void unknownCertificateIsPinnedOnlyWhenConfirmed()
+    {
+        support::Certificates certificates;
+        if (support::findProgram(u"mosquitto"_s).isEmpty())
+            QSKIP("mosquitto is not installed.");
+        QCOMPARE(certificates.make(), QString());
+        const auto pair = certificates.selfSigned(u"press-7"_s, u"DNS:press-7"_s);
+        support::Broker::Options options;
+        options.certificate = pair.certificate;
+        options.key = pair.key;
+        options.ca = certificates.authority();
+        support::Broker broker(options);
+        QCOMPARE(broker.start(), QString());
+        action(u"addConnection"_s)->trigger();
+        child<QCheckBox>(u"tls"_s)->setChecked(true);
+        child<QLineEdit>(u"host"_s)->setText(u"127.0.0.1"_s);
+        child<QSpinBox>(u"port"_s)->setValue(broker.port());
+        auto *panel = m_page->findChild<ui::TestPanel *>();
+        const auto test = [&] {
+            QSignalSpy tested(panel, &ui::TestPanel::finished);
+            QTest::mouseClick(child<QPushButton>(u"testConnection"_s), Qt::LeftButton);
+            return tested.wait(15'000) && tested.first().first().toBool();
+        };
+        QVERIFY(!test());
+        auto *pin = panel->findChild<QPushButton *>(u"pinCertificate"_s);
+        QVERIFY(pin);
+        QTRY_VERIFY(pin->isVisible());
+        auto *editor = m_page->findChild<ui::ConnectionEditor *>();
+        {
+            Expect no(Kind::Confirm, QString());
+            QTest::mouseClick(pin, Qt::LeftButton);
+            QVERIFY(no.asked());
+            QVERIFY2(no.question().contains(u':'), qPrintable(no.question())); // the fingerprint
+        }
+        QVERIFY(editor->profile().pinnedSha256.isEmpty());
+        {
+            Expect yes(Kind::Confirm, u"yes"_s);
+            QTest::mouseClick(pin, Qt::LeftButton);
+            QVERIFY(yes.asked());
+        }
+        QCOMPARE(editor->profile().pinnedSha256.size(), 32);
+        QVERIFY(test()); // the same test now passes
+        QTest::mouseClick(child<QPushButton>(u"saveConnection"_s), Qt::LeftButton);
+        QTRY_COMPARE(m_engine->connections().profiles().size(), 1u);
+        const auto profile = m_engine->connections().profiles().front();
+        QTRY_COMPARE_WITH_TIMEOUT(m_engine->connections().status(profile.id).state,
+                                  SourceState::Connected, 15'000);
+        QVERIFY(m_engine->connections().status(profile.id).tlsText.contains(u"pinned"_s));
     }
 
     void readOnlyIsGivenUpOnlyWhenConfirmed()
