@@ -4071,8 +4071,8 @@ oder {"clear":"pump-01"} an rehearsal/fault senden; die Antwort kommt auf rehear
             <translation>nicht mitgeteilt</translation>
         </message>
         <message>
-            <source>mean, %1 below</source>
-            <translation>Mittel, %1 darunter</translation>
+            <source>%1 below</source>
+            <translation>%1 darunter</translation>
         </message>
         <message>
             <source>mean</source>

@@ -235,7 +235,7 @@ void OverviewPage::showTiles()
     const bool low = m_summary.confidence >= 0 && m_summary.confidence < m_input.limit;
     m_confidenceTile->setFigure(
         m_summary.confidence < 0 ? format::none : format::fixed(m_summary.confidence, 3),
-        m_summary.modelsBelow > 0 ? tr("mean, %1 below").arg(m_summary.modelsBelow) : tr("mean"),
+        m_summary.modelsBelow > 0 ? tr("%1 below").arg(m_summary.modelsBelow) : tr("mean"),
         low ? Role::High : Role::Text);
     m_storeTile->setFigure(format::count(totals.undecodable), tr("undecodable"),
                            totals.undecodable > 0 ? Role::Medium : Role::Text);

@@ -19,16 +19,16 @@ namespace ui {
 
 namespace {
 
-/// The next of 1, 2, 5 x 10^n that is not below `value`.
+/// The next round number that is not below `value` and has round thirds.
 double roundUp(double value)
 {
     if (!(value > 0))
         return 1;
     const double decade = std::pow(10, std::floor(std::log10(value)));
-    for (const double step : {1.0, 1.5, 2.0, 3.0, 5.0, 7.5})
+    for (const double step : {1.2, 1.5, 3.0, 4.5, 6.0, 9.0})
         if (step * decade >= value)
             return step * decade;
-    return 10 * decade;
+    return 12 * decade;
 }
 
 } // namespace
