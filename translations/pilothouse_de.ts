@@ -575,7 +575,7 @@ oder {"clear":"pump-01"} an rehearsal/fault senden; die Antwort kommt auf rehear
         </message>
         <message>
             <source>Offline</source>
-            <translation>Nicht erreichbar</translation>
+            <translation>Offline</translation>
         </message>
         <message>
             <source>Silent for %1</source>

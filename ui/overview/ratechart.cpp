@@ -25,7 +25,7 @@ double roundUp(double value)
     if (!(value > 0))
         return 1;
     const double decade = std::pow(10, std::floor(std::log10(value)));
-    for (const double step : {1.2, 1.5, 3.0, 4.5, 6.0, 9.0})
+    for (const double step : {1.2, 1.5, 1.8, 2.4, 3.0, 4.5, 6.0, 9.0})
         if (step * decade >= value)
             return step * decade;
     return 12 * decade;

@@ -10,6 +10,9 @@
 #include "models/ingest/pipeline.h"
 
 #include <QMap>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -105,6 +108,8 @@ void TelemetryPage::showFirstSignals()
         m_boxes.back().chart->setTitle(tr("Model confidence, lowest"));
     for (std::size_t i = 0; m_boxes.empty() && i < others.size(); ++i)
         addSignal(others[i], i > 0);
+    // After the charts have scrolled themselves into sight: the first one is read first.
+    QTimer::singleShot(0, m_scroll, [this] { m_scroll->verticalScrollBar()->setValue(0); });
     m_settling = true;
     settleWindow();
 }

@@ -30,6 +30,7 @@ constexpr int widestAxis = 120;
 constexpr int axisStep = 8; ///< labels of about the same length move nothing
 constexpr int axisHeight = 22;
 constexpr int laneHeight = 18;
+constexpr auto staleQuality = static_cast<std::uint8_t>(telemetry::Quality::Stale);
 
 } // namespace
 
@@ -307,6 +308,9 @@ void TimeChart::followRange()
             if (line.isBand())
                 continue;
             for (const telemetry::Column &column : line.data->columns()) {
+                // A placeholder that came with a birth ("stale, 0") does not flatten the rest.
+                if (column.count > 0 && column.worst == staleQuality)
+                    continue;
                 if (std::isfinite(column.min) && std::isfinite(column.max)) {
                     low = std::min(low, column.min);
                     high = std::max(high, column.max);
