@@ -16,6 +16,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -102,6 +103,7 @@ private Q_SLOTS:
         QVERIFY(profile.watchSys);
         QCOMPARE(profile.port, 1883);
         QCOMPARE(profile.subscriptions.size(), 1u);
+        QVERIFY(!profile.mayAskRebirth());
         child<QCheckBox>(u"tls"_s)->setChecked(true);
         QCOMPARE(child<QSpinBox>(u"port"_s)->value(), 8883);
         QVERIFY(!child<QLabel>(u"secretsWhere"_s)->text().isEmpty());
@@ -174,6 +176,23 @@ private Q_SLOTS:
         const auto badges = panel->findChildren<ui::Badge *>();
         QVERIFY(std::ranges::any_of(
             badges, [](const ui::Badge *b) { return b->mark() == ui::Mark::Failed; }));
+    }
+
+    void birthsAreAskedForOnlyAsChosen()
+    {
+        using Rebirth = connect::mqtt::Profile::Rebirth;
+        const QString id = addProfile(1890);
+        action(u"editConnection"_s)->trigger();
+        auto *box = child<QComboBox>(u"rebirth"_s);
+        QCOMPARE(box->currentData().toInt(), static_cast<int>(Rebirth::WhenWritable));
+        const QString before = child<QLabel>(u"whatWillHappen"_s)->text();
+        box->setCurrentIndex(box->findData(static_cast<int>(Rebirth::Always)));
+        QVERIFY(child<QLabel>(u"whatWillHappen"_s)->text() != before);
+        QTest::mouseClick(child<QPushButton>(u"saveConnection"_s), Qt::LeftButton);
+        QTRY_COMPARE(m_engine->connections().profile(id).rebirth, Rebirth::Always);
+        QVERIFY(m_engine->connections().profile(id).readOnly);
+        action(u"editConnection"_s)->trigger(); // it is shown again as it was saved
+        QCOMPARE(box->currentData().toInt(), static_cast<int>(Rebirth::Always));
     }
 
     void unknownCertificateIsPinnedOnlyWhenConfirmed()

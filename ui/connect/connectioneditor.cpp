@@ -98,6 +98,7 @@ void ConnectionEditor::show(const connect::mqtt::Profile &profile)
     m_subscriptions->setPlainText(writeSubscriptions(subscriptions));
     m_watchSys->setChecked(profile.watchSys);
     m_readOnly->setChecked(profile.readOnly);
+    m_rebirth->setCurrentIndex(m_rebirth->findData(static_cast<int>(profile.rebirth)));
     m_autoConnect->setChecked(profile.autoConnect);
     m_clientId->setText(profile.clientId);
     m_save->setText(m_isNew ? tr("Save and connect") : tr("Save"));
@@ -121,6 +122,8 @@ connect::mqtt::Profile ConnectionEditor::profile() const
     out.subscriptions = readSubscriptions(m_subscriptions->toPlainText());
     out.watchSys = m_watchSys->isChecked();
     out.readOnly = m_readOnly->isChecked();
+    out.rebirth =
+        static_cast<connect::mqtt::Profile::Rebirth>(m_rebirth->currentData().toInt());
     out.autoConnect = m_autoConnect->isChecked();
     out.clientId = m_clientId->text().trimmed();
     return out;
@@ -143,8 +146,12 @@ void ConnectionEditor::describe()
     const QString listens =
         tr("Pilothouse will connect to %1 and listen on %n topic filter(s).", nullptr, count)
             .arg(addressOf(now));
-    const QString acts =
+    const QString births =
+        now.readOnly ? tr("It will publish nothing but requests for Sparkplug births.")
+                     : tr("It may publish when somebody confirms, and asks for Sparkplug births.");
+    const QString silent =
         now.readOnly ? tr("It will never publish.") : tr("It may publish when somebody confirms.");
+    const QString acts = now.mayAskRebirth() ? births : silent;
     m_sentence->setText(listens + u' ' + acts);
     m_sentence->setRole(Role::TextSecond);
 }

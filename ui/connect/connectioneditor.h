@@ -61,6 +61,7 @@ private:
     QLineEdit *m_host = nullptr;
     QSpinBox *m_port = nullptr;
     QComboBox *m_version = nullptr;
+    QComboBox *m_rebirth = nullptr; ///< data: Profile::Rebirth
     QCheckBox *m_tls = nullptr;
     QWidget *m_tlsFields = nullptr;
     QLineEdit *m_caFile = nullptr;

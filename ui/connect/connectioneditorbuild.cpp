@@ -177,6 +177,25 @@ void ConnectionEditor::buildWhat(QVBoxLayout *column)
     m_autoConnect = new QCheckBox(tr("Connect when Pilothouse starts"));
     for (QCheckBox *box : {m_watchSys, m_readOnly, m_autoConnect})
         card->body()->addWidget(box);
+    using Rebirth = connect::mqtt::Profile::Rebirth;
+    m_rebirth = new QComboBox;
+    m_rebirth->setObjectName(u"rebirth"_s);
+    m_rebirth->setAccessibleName(tr("Ask Sparkplug edge nodes for their births"));
+    m_rebirth->setToolTip(
+        tr("A Sparkplug node says what its numbers mean in its birth message, which brokers do not "
+           "keep. When the birth was missed, the console can ask for it again: a command to the "
+           "node, at most one in 5 s, then ever more seldom."));
+    m_rebirth->addItem(tr("unless read-only"), static_cast<int>(Rebirth::WhenWritable));
+    m_rebirth->addItem(tr("always, also when read-only"), static_cast<int>(Rebirth::Always));
+    m_rebirth->addItem(tr("never"), static_cast<int>(Rebirth::Never));
+    auto *births = new QHBoxLayout;
+    auto *birthsLabel = new Label(tr("Ask Sparkplug nodes for missed births"));
+    birthsLabel->setToolTip(m_rebirth->toolTip());
+    births->addWidget(birthsLabel);
+    births->addWidget(m_rebirth);
+    births->addStretch(1);
+    card->body()->addLayout(births);
+    connect(m_rebirth, &QComboBox::currentIndexChanged, this, &ConnectionEditor::describe);
     column->addWidget(card);
     connect(m_readOnly, &QCheckBox::clicked, this, [this](bool on) {
         if (on) {
