@@ -30,7 +30,10 @@ struct Entry
     }
     std::int64_t delayMs() const { return static_cast<std::int64_t>(meta) >> 16; }
     TimeNs received() const; ///< saturates
-    double number() const { return telemetry::toDouble(type(), bits); }
+    double number() const
+    {
+        return telemetry::numberOf(type(), bits, static_cast<telemetry::Quality>(quality()));
+    }
     telemetry::Point point() const;
     bool operator==(const Entry &) const = default;
 };

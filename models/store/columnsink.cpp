@@ -102,14 +102,18 @@ void ColumnSink::addRun(telemetry::ValueType type, std::span<const TimeNs> times
             continue;
         }
         const TimeNs stop = edge(column + 1);
-        const double first = telemetry::toDouble(type, bits[i]);
+        const auto number = [&](std::size_t k) {
+            return telemetry::numberOf(
+                type, bits[k], static_cast<Quality>(qualities ? qualities[k] : std::int64_t(1)));
+        };
+        const double first = number(i);
         addFirst(column, times[i], first, order);
         double min = std::numeric_limits<double>::infinity();
         double max = -min;
         const std::size_t from = i;
         double v = first;
         for (; i < times.size() && times[i] < stop; ++i) {
-            v = telemetry::toDouble(type, bits[i]);
+            v = number(i);
             min = v < min ? v : min;
             max = v > max ? v : max;
         }

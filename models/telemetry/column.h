@@ -46,7 +46,7 @@ struct Point
     ValueType type = ValueType::Double;
     Quality quality = Quality::Good;
 
-    double number() const { return toDouble(type, bits); }
+    double number() const { return numberOf(type, bits, quality); }
     bool operator==(const Point &) const = default;
 };
 

@@ -283,7 +283,8 @@ void Chunk::summariseAs(const T *values, int from, int to, Summary &out) const
     const ValueType kind = static_cast<ValueType>(m_meta >> 4);
     double low = out.min;
     double high = out.max;
-    for (int i = from; i < to; ++i) {
+    const bool missing = static_cast<Quality>(m_meta & 15) == Quality::Missing;
+    for (int i = from; i < to && !missing; ++i) {
         const double v = toDouble(kind, values[i]);
         low = v < low ? v : low;
         high = v > high ? v : high;

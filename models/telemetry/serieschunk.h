@@ -62,7 +62,7 @@ public:
     std::uint64_t bits(int i) const;
     ValueType type(int i) const { return static_cast<ValueType>(meta(i) >> 4); }
     Quality quality(int i) const { return static_cast<Quality>(meta(i) & 15); }
-    double number(int i) const { return toDouble(type(i), bits(i)); }
+    double number(int i) const { return numberOf(type(i), bits(i), quality(i)); }
     Point point(int i) const;
     /// Index of the first sample with time >= `time`; count() when there is none.
     int lowerBound(TimeNs time) const;

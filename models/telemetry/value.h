@@ -6,6 +6,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <limits>
 #include <string_view>
 
 namespace telemetry {
@@ -68,6 +69,14 @@ inline double toDouble(ValueType type, std::uint64_t bits)
         break;
     }
     return static_cast<double>(bits);
+}
+
+/// The number that a sample says: NaN when its quality is Missing (a null, a Sparkplug metric that
+/// is stale), whatever its bits. It then counts as a sample, but in no minimum or maximum.
+inline double numberOf(ValueType type, std::uint64_t bits, Quality quality)
+{
+    return quality == Quality::Missing ? std::numeric_limits<double>::quiet_NaN()
+                                       : toDouble(type, bits);
 }
 
 /// One sample on its way to memory and to the historian. Text values carry their TextCode in

@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -124,6 +125,36 @@ class TestHistorian : public QObject
     QString nextPath() { return m_folder.filePath(u"history-%1.db"_s.arg(++m_number)); }
 
 private Q_SLOTS:
+    void missingSaysNoNumber()
+    {
+        const auto historian = openAt(nextPath());
+        QVERIFY(historian);
+        std::vector<Sample> samples;
+        for (TimeNs t = 0; t < 6'000'000; t += 1'000) {
+            Sample s;
+            s.signal = 3;
+            s.time = s.received = t;
+            s.type = telemetry::ValueType::Int64;
+            const bool missing = t % 100'000 == 0;
+            s.bits = missing ? 0 : 500;
+            s.quality = missing ? telemetry::Quality::Missing : telemetry::Quality::Good;
+            samples.push_back(s);
+        }
+        historian->append(std::move(samples));
+        QVERIFY(historian->flush());
+        std::vector<Column> out(7);
+        QVERIFY(historian->columns(3, {0, 6'000'000, 7}, out));
+        std::uint64_t count = 0;
+        for (const Column &c : out) {
+            count += c.count;
+            QCOMPARE(c.min, 500.0);
+            QCOMPARE(c.max, 500.0);
+            QCOMPARE(c.worst, static_cast<std::uint8_t>(telemetry::Quality::Missing));
+        }
+        QCOMPARE(count, 6'000u);
+        QVERIFY(std::isnan(out[0].first));
+    }
+
     void emptySignal()
     {
         const auto historian = openAt(nextPath());

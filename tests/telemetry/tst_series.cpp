@@ -155,6 +155,7 @@ class TestSeries : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void missingSaysNoNumber();
     void columnsAreExact_data();
     void columnsAreExact();
     void pointsComeBackAsGiven_data() { columnsAreExact_data(); }
@@ -572,6 +573,29 @@ void TestSeries::oneWriterManyReaders()
     const auto kept = store->find(3);
     store.reset();
     QVERIFY(kept->size() > 0);
+}
+
+/// A null is a sample, but neither zero nor in any minimum: also in packed chunks and groups.
+void TestSeries::missingSaysNoNumber()
+{
+    Series series;
+    const ColumnGrid grid{0, 100'000, 1};
+    std::vector<Column> out(1);
+    for (TimeNs t = 0; t < 100'000; t += 10) {
+        const bool missing = t % 1'000 == 0 || (t >= 40'000 && t < 60'000);
+        series.append(t, t, ValueType::Int64, missing ? 0 : 500,
+                      missing ? Quality::Missing : Quality::Good);
+    }
+    series.columns(grid, out);
+    QCOMPARE(out[0].count, 10'000u);
+    QCOMPARE(out[0].min, 500.0);
+    QCOMPARE(out[0].max, 500.0);
+    QVERIFY(std::isnan(out[0].first));
+    QCOMPARE(out[0].last, 500.0);
+    QCOMPARE(out[0].worst, static_cast<std::uint8_t>(Quality::Missing));
+    series.columns({40'000, 60'000, 1}, out);
+    QCOMPARE(out[0].count, 2'000u);
+    QVERIFY(out[0].min > out[0].max); // nothing but nulls
 }
 
 QTEST_GUILESS_MAIN(TestSeries)

@@ -127,6 +127,9 @@ void PaletteModel::addNames(const QString &text)
 {
     for (const FindIndex::Hit &hit : m_index.find(text, namesShown)) {
         Page::Found found = m_index.describe(hit);
+        if (m_window->shell()->console().pipeline->devices().record(found.destination.device).same
+            != telemetry::noId)
+            continue; // another name of a device that is listed
         if (!m_window->shell()->kind(found.destination.page))
             continue;
         m_items.push_back({.score = hit.score,

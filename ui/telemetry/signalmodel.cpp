@@ -116,6 +116,8 @@ QString SignalModel::valueText(telemetry::SignalId signal, double *raw) const
         return format::none;
     if (raw)
         *raw = point.number();
+    if (point.quality == telemetry::Quality::Missing)
+        return format::none;
     if (point.type == telemetry::ValueType::Bool)
         return point.bits != 0 ? tr("on") : tr("off");
     if (point.type == telemetry::ValueType::Text)
