@@ -122,8 +122,7 @@ connect::mqtt::Profile ConnectionEditor::profile() const
     out.subscriptions = readSubscriptions(m_subscriptions->toPlainText());
     out.watchSys = m_watchSys->isChecked();
     out.readOnly = m_readOnly->isChecked();
-    out.rebirth =
-        static_cast<connect::mqtt::Profile::Rebirth>(m_rebirth->currentData().toInt());
+    out.rebirth = static_cast<connect::mqtt::Profile::Rebirth>(m_rebirth->currentData().toInt());
     out.autoConnect = m_autoConnect->isChecked();
     out.clientId = m_clientId->text().trimmed();
     return out;
@@ -146,9 +145,9 @@ void ConnectionEditor::describe()
     const QString listens =
         tr("Pilothouse will connect to %1 and listen on %n topic filter(s).", nullptr, count)
             .arg(addressOf(now));
-    const QString births =
-        now.readOnly ? tr("It will publish nothing but requests for Sparkplug births.")
-                     : tr("It may publish when somebody confirms, and asks for Sparkplug births.");
+    const QString births = now.readOnly
+        ? tr("It will publish nothing but requests for Sparkplug births.")
+        : tr("It may publish when somebody confirms, and asks for Sparkplug births.");
     const QString silent =
         now.readOnly ? tr("It will never publish.") : tr("It may publish when somebody confirms.");
     const QString acts = now.mayAskRebirth() ? births : silent;
