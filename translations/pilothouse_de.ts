@@ -167,8 +167,8 @@
         <translation>Er wurde gebeten, sich neu anzumelden.</translation>
     </message>
     <message>
-        <source>This connection may not ask for it (see its settings), so the node&apos;s next birth is awaited.</source>
-        <translation>Diese Verbindung darf nicht darum bitten (siehe ihre Einstellungen); die nächste Anmeldung des Knotens wird abgewartet.</translation>
+        <source>This connection may not ask for it (it is read-only, or its settings say so), so the node&apos;s next birth is awaited.</source>
+        <translation>Diese Verbindung darf nicht darum bitten (sie liest nur, oder ihre Einstellungen verbieten es); die nächste Anmeldung des Knotens wird abgewartet.</translation>
     </message>
 </context>
 <context>
@@ -1043,12 +1043,12 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
         <translation>Größe von Text und Bedienung, %</translation>
     </message>
     <message>
-        <source>History kept, days (0: no limit)</source>
-        <translation>Verlauf behalten, Tage (0: unbegrenzt)</translation>
+        <source>History kept by age, days (0: no limit)</source>
+        <translation>Verlauf nach Alter behalten, Tage (0: ohne Grenze)</translation>
     </message>
     <message>
-        <source>History kept, MiB (0: no limit)</source>
-        <translation>Verlauf behalten, MiB (0: unbegrenzt)</translation>
+        <source>History kept by size, MiB (0: no limit)</source>
+        <translation>Verlauf nach Größe behalten, MiB (0: ohne Grenze)</translation>
     </message>
     <message>
         <source>Samples kept in memory, MiB</source>

@@ -206,9 +206,10 @@ void Intake::wantRebirth(std::string_view node, bool gap, Sinks &sinks)
                                 "not name all it publishes."));
     const QString done = sinks.mayAskRebirth
         ? say(QT_TRANSLATE_NOOP("Devices", "It was asked to be born again."))
-        : say(QT_TRANSLATE_NOOP("Devices",
-                                "This connection may not ask for it (see its settings), so the "
-                                "node's next birth is awaited."));
+        : say(QT_TRANSLATE_NOOP(
+            "Devices",
+            "This connection may not ask for it (it is read-only, or its settings say so), so the "
+            "node's next birth is awaited."));
     sinks.devices.suspect(slot->id, devices::Registry::Suspicion::Birth, true, sinks.now,
                           QString(what.arg(fromView(node)) + QLatin1Char(' ') + done));
     if (sinks.mayAskRebirth && m_rebirths.want(node, sinks.now))

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <limits>
@@ -73,6 +74,11 @@ bool blobsRoundTrip(const std::vector<Entry> &entries, std::size_t *valueBytes =
             continue;
         const std::span<const Entry> part = std::span(entries).subspan(
             m * miniSize, std::min(miniSize, entries.size() - m * miniSize));
+        const bool missing = std::ranges::any_of(part, [](const Entry &entry) {
+            return entry.quality() == static_cast<std::uint8_t>(telemetry::Quality::Missing);
+        });
+        if (missing) // its bits are in the mini's range, but say no number; readers open such minis
+            continue;
         const Summary s = summarise(part);
         if (s.min != min || s.max != max)
             return false;
