@@ -16,6 +16,7 @@ namespace {
 
 constexpr int brokerLossIntervalMs = 1'000;
 constexpr int rebirthIntervalMs = 250;
+constexpr int recallIntervalMs = 1'000;
 
 ingest::PipelineOptions pipelineOptions(const base::Settings &settings)
 {
@@ -123,6 +124,12 @@ void Engine::buildPipeline()
     QObject::connect(&m_brokerTimer, &QTimer::timeout, this, &Engine::feedBrokerLosses);
     m_rebirthTimer.setInterval(rebirthIntervalMs);
     QObject::connect(&m_rebirthTimer, &QTimer::timeout, this, &Engine::askRebirths);
+    if (m_historian) {
+        m_recall =
+            std::make_unique<ingest::ConfidenceRecall>(m_pipeline->predictions(), *m_historian);
+        m_recallTimer.setInterval(recallIntervalMs);
+        QObject::connect(&m_recallTimer, &QTimer::timeout, this, [this] { m_recall->tick(); });
+    }
 }
 
 void Engine::start()
@@ -130,6 +137,8 @@ void Engine::start()
     m_pipeline->start();
     m_brokerTimer.start();
     m_rebirthTimer.start();
+    if (m_recall)
+        m_recallTimer.start();
     if (m_options.autoConnect)
         m_connections->startAutomatic();
 }
@@ -141,6 +150,8 @@ void Engine::stop()
     m_stopped = true;
     m_brokerTimer.stop();
     m_rebirthTimer.stop();
+    m_recallTimer.stop();
+    m_recall.reset();
     m_connections->stopAll();
     m_pipeline->stop();
     if (m_historian) {

@@ -6,6 +6,7 @@
 #include "models/base/settings.h"
 #include "models/connect/connections.h"
 #include "models/connect/secrets.h"
+#include "models/ingest/confidencerecall.h"
 #include "models/ingest/pipeline.h"
 #include "models/store/historian.h"
 
@@ -66,6 +67,8 @@ private:
     std::unique_ptr<connect::Connections> m_connections;
     QTimer m_brokerTimer;
     QTimer m_rebirthTimer;
+    std::unique_ptr<ingest::ConfidenceRecall> m_recall; ///< null without a historian
+    QTimer m_recallTimer;
     bool m_stopped = false;
 };
 

@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t maxRecords = 20'000;
 constexpr std::int64_t keptMinutes = 26 * 60;
 constexpr int recentMinutes = 5;
+constexpr TimeNs runGap = 5 * base::nsPerMinute; ///< longer without answer ends a recalled run
 
 QString fromView(std::string_view text)
 {
@@ -65,44 +66,109 @@ bool PredictionBook::add(const Prediction &prediction)
         ++record.invalid;
         return first;
     }
+    const bool newest = record.lastTime == base::noTime || prediction.time >= record.lastTime;
+    addConfidence(*entry, prediction.time, confidence, m_limit);
+    if (newest)
+        record.lastLabel = fromView(prediction.label);
+    return first;
+}
+
+void PredictionBook::addConfidence(Entry &entry, TimeNs time, double confidence, double limit)
+{
+    ConfidenceRecord &record = entry.record;
     record.sum += confidence;
-    record.below += confidence < m_limit ? 1 : 0;
+    record.below += confidence < limit ? 1 : 0;
     const auto bin = std::min<std::size_t>(
         record.histogram.size() - 1,
         static_cast<std::size_t>(confidence * static_cast<double>(record.histogram.size())));
     ++record.histogram[bin];
-    addToBins(*entry, prediction);
-    if (record.lastTime == base::noTime || prediction.time >= record.lastTime) {
-        trackRun(record, prediction);
+    addToBins(entry, time, confidence);
+    if (record.lastTime == base::noTime || time >= record.lastTime) {
+        trackRun(record, time, confidence, limit);
         record.last = confidence;
-        record.lastTime = prediction.time;
-        record.lastLabel = fromView(prediction.label);
+        record.lastTime = time;
     }
-    return first;
 }
 
-void PredictionBook::trackRun(ConfidenceRecord &record, const Prediction &prediction) const
+void PredictionBook::trackRun(ConfidenceRecord &record, TimeNs time, double confidence,
+                              double limit)
 {
     if (record.belowSince != base::noTime) {
-        record.timeBelow += prediction.time - record.lastTime;
-        record.longestBelow = std::max(record.longestBelow, prediction.time - record.belowSince);
+        record.timeBelow += time - record.lastTime;
+        record.longestBelow = std::max(record.longestBelow, time - record.belowSince);
     }
-    if (prediction.confidence >= m_limit)
+    if (confidence >= limit)
         record.belowSince = base::noTime;
     else if (record.belowSince == base::noTime)
-        record.belowSince = prediction.time;
+        record.belowSince = time;
 }
 
-void PredictionBook::addToBins(Entry &entry, const Prediction &prediction)
+void PredictionBook::Past::add(TimeNs time, double confidence)
 {
-    const std::int64_t minute = prediction.time / base::nsPerMinute;
+    ConfidenceRecord &record = m_entry.record;
+    if (record.answers++ == 0)
+        record.firstTime = time;
+    if (!(confidence >= 0 && confidence <= 1)) {
+        ++record.invalid;
+        return;
+    }
+    if (record.lastTime != base::noTime && time - record.lastTime > runGap)
+        record.belowSince = base::noTime; // nobody knows what was in between
+    addConfidence(m_entry, time, confidence, m_limit);
+}
+
+void PredictionBook::recall(std::uint32_t id, const Past &past)
+{
+    const ConfidenceRecord &before = past.m_entry.record;
+    const std::lock_guard lock(m_mutex);
+    if (id >= m_entries.size() || before.answers == 0)
+        return;
+    Entry &entry = m_entries[id];
+    ConfidenceRecord &now = entry.record;
+    ++m_revision;
+    if (before.belowSince != base::noTime && now.firstTime - before.lastTime <= runGap) {
+        now.timeBelow +=
+            now.firstTime - before.lastTime; // as with answers in one run of the program
+        now.longestBelow = std::max(now.longestBelow, now.firstTime - before.belowSince);
+        if (now.belowSince == now.firstTime) {
+            now.belowSince = before.belowSince;
+            now.longestBelow = std::max(now.longestBelow, now.lastTime - now.belowSince);
+        }
+    }
+    now.firstTime = std::min(now.firstTime, before.firstTime);
+    now.answers += before.answers;
+    now.invalid += before.invalid;
+    now.below += before.below;
+    now.sum += before.sum;
+    now.timeBelow += before.timeBelow;
+    now.longestBelow = std::max(now.longestBelow, before.longestBelow);
+    for (std::size_t i = 0; i < now.histogram.size(); ++i)
+        now.histogram[i] += before.histogram[i];
+    std::deque<ConfidenceBin> bins = past.m_entry.bins;
+    if (!bins.empty() && !entry.bins.empty() && bins.back().minute == entry.bins.front().minute) {
+        ConfidenceBin &joined = entry.bins.front();
+        const ConfidenceBin &older = bins.back();
+        const auto count = static_cast<float>(joined.count + older.count);
+        joined.mean = (joined.mean * static_cast<float>(joined.count)
+                       + older.mean * static_cast<float>(older.count))
+            / count;
+        joined.min = std::min(joined.min, older.min);
+        joined.count += older.count;
+        bins.pop_back();
+    }
+    entry.bins.insert(entry.bins.begin(), bins.begin(), bins.end());
+}
+
+void PredictionBook::addToBins(Entry &entry, TimeNs time, double confidence)
+{
+    const std::int64_t minute = time / base::nsPerMinute;
     std::deque<ConfidenceBin> &bins = entry.bins;
     auto it = bins.end();
     while (it != bins.begin() && std::prev(it)->minute >= minute)
         --it;
     if (it == bins.end() || it->minute != minute)
         it = bins.insert(it, ConfidenceBin{minute, 0, 1, 0});
-    const auto value = static_cast<float>(prediction.confidence);
+    const auto value = static_cast<float>(confidence);
     ++it->count;
     it->mean += (value - it->mean) / static_cast<float>(it->count);
     it->min = std::min(it->min, value);

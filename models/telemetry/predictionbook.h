@@ -70,8 +70,35 @@ struct ConfidenceBin
 /// Bounded: 20,000 records, 26 h of minute bins each kept sparsely.
 class PredictionBook
 {
+    struct Entry
+    {
+        ConfidenceRecord record;
+        std::deque<ConfidenceBin> bins;
+    };
+
 public:
     explicit PredictionBook(double limit = 0.85);
+
+    /// What a record said before this run of the program, from stored confidences in time order.
+    /// One thread; the book is not touched until recall().
+    class Past
+    {
+    public:
+        explicit Past(double limit)
+            : m_limit(limit)
+        {
+        }
+        void add(TimeNs time, double confidence);
+        std::uint64_t answers() const { return m_entry.record.answers; }
+
+    private:
+        friend class PredictionBook;
+        const double m_limit;
+        Entry m_entry;
+    };
+    /// Puts the past, all of it before the record's first answer, before what came since. A run
+    /// below goes on when the first answers since were below too, within five minutes.
+    void recall(std::uint32_t record, const Past &past);
 
     /// True when it is the first answer of a new device x model x version.
     bool add(const Prediction &prediction);
@@ -88,14 +115,10 @@ public:
     std::uint64_t refused() const; ///< answers not booked because the cap was hit
 
 private:
-    struct Entry
-    {
-        ConfidenceRecord record;
-        std::deque<ConfidenceBin> bins;
-    };
     Entry *entryFor(const Prediction &prediction);
-    static void addToBins(Entry &entry, const Prediction &prediction);
-    void trackRun(ConfidenceRecord &record, const Prediction &prediction) const;
+    static void addConfidence(Entry &entry, TimeNs time, double confidence, double limit);
+    static void addToBins(Entry &entry, TimeNs time, double confidence);
+    static void trackRun(ConfidenceRecord &record, TimeNs time, double confidence, double limit);
 
     mutable std::mutex m_mutex;
     std::deque<Entry> m_entries;

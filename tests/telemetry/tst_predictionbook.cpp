@@ -49,6 +49,64 @@ private Q_SLOTS:
         QCOMPARE(record.last, 0.6);
     }
 
+    void recalledPastIsAsIfItHadBeenHeard()
+    {
+        // A run that is still going, one that ended in the past, nulls, a minute shared by both.
+        for (const int cut : {40, 95, 130, 200}) {
+            PredictionBook whole(0.85);
+            PredictionBook since(0.85);
+            PredictionBook::Past past(0.85);
+            for (int second = 0; second < 300; second += 5) {
+                const bool low = (second >= 60 && second < 90) || second >= 120;
+                const double value = second == 150 ? NAN : low ? 0.6 : 0.9;
+                whole.add(answer(value, second * nsPerSecond));
+                if (second < cut)
+                    past.add(second * nsPerSecond, value);
+                else
+                    since.add(answer(value, second * nsPerSecond));
+            }
+            since.recall(0, past);
+            const auto want = whole.records().at(0);
+            const auto got = since.records().at(0);
+            QCOMPARE(got.answers, want.answers);
+            QCOMPARE(got.invalid, want.invalid);
+            QCOMPARE(got.below, want.below);
+            QVERIFY(std::abs(got.sum - want.sum) < 1e-9);
+            QCOMPARE(got.firstTime, want.firstTime);
+            QCOMPARE(got.lastTime, want.lastTime);
+            QCOMPARE(got.timeBelow, want.timeBelow);
+            QCOMPARE(got.belowSince, want.belowSince);
+            QCOMPARE(got.longestBelow, want.longestBelow);
+            QCOMPARE(got.last, want.last);
+            QCOMPARE(got.lastLabel, want.lastLabel);
+            QVERIFY(got.histogram == want.histogram);
+            const auto wantBins = whole.bins(0, 0);
+            const auto gotBins = since.bins(0, 0);
+            QCOMPARE(gotBins.size(), wantBins.size());
+            for (std::size_t i = 0; i < gotBins.size(); ++i) {
+                QCOMPARE(gotBins[i].minute, wantBins[i].minute);
+                QCOMPARE(gotBins[i].count, wantBins[i].count);
+                QVERIFY(std::abs(gotBins[i].mean - wantBins[i].mean) < 1e-5f);
+                QCOMPARE(gotBins[i].min, wantBins[i].min);
+            }
+        }
+    }
+
+    void aRunDoesNotSpanASilence()
+    {
+        PredictionBook book(0.85);
+        PredictionBook::Past past(0.85);
+        past.add(0, 0.5);
+        past.add(10 * nsPerSecond, 0.5);
+        past.add(3'600 * nsPerSecond, 0.5); // nobody knows what was in the hour between
+        book.add(answer(0.5, 9'000 * nsPerSecond));
+        book.recall(0, past);
+        const auto record = book.records().at(0);
+        QCOMPARE(record.answers, 4u);
+        QCOMPARE(record.longestBelow, 10 * nsPerSecond);
+        QCOMPARE(record.belowSince, 9'000 * nsPerSecond);
+    }
+
     void invalidConfidencesAreCountedNotUsed()
     {
         PredictionBook book;
