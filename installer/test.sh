@@ -41,8 +41,7 @@ if [ -z "$quick" ]; then
     build tsan tsan_tests
     run_tests tsan tsan
     step "fuzzers, $fuzz_seconds s each"
-    build fuzz
-    build fuzz fuzz_corpus
+    build fuzz fuzzers fuzz_corpus
     fuzz() { # PROGRAM
         local name log seeds
         name="$(basename "$1")"
