@@ -31,12 +31,17 @@ ConfidenceRecall::~ConfidenceRecall()
 
 void ConfidenceRecall::tick()
 {
-    if (m_book.size() == m_seen || m_work.isRunning())
+    const std::size_t size = m_book.size();
+    if (size == m_seen || m_work.isRunning())
         return;
-    std::vector<telemetry::ConfidenceRecord> records = m_book.records();
-    records.erase(records.begin(), records.begin() + static_cast<std::ptrdiff_t>(m_seen));
-    m_seen += records.size();
-    m_work = QtConcurrent::run([this, records = std::move(records)] { recall(records); });
+    const std::size_t from = m_seen;
+    m_seen = size;
+    m_work = QtConcurrent::run([this, from, size] { // copies the book: not on the caller's thread
+        std::vector<telemetry::ConfidenceRecord> records = m_book.records();
+        records.resize(size); // what came since is for the next tick
+        records.erase(records.begin(), records.begin() + static_cast<std::ptrdiff_t>(from));
+        recall(records);
+    });
 }
 
 void ConfidenceRecall::recall(const std::vector<telemetry::ConfidenceRecord> &records)
