@@ -215,6 +215,8 @@ RoleOfKey roleOf(std::string_view key)
         ++size;
     }
     RoleOfKey found{.hash = exact};
+    if (size > buffer.size() && key.ends_with("_unit"))
+        found.role = Role::UnitOf;
     if (size == 0 || size > buffer.size())
         return found;
     const std::string_view word(buffer.data(), size);
