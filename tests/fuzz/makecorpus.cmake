@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Pilothouse developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Copies seeds into one folder per fuzzer below TO: captures from FROM, readable cases from CASES.
+# Copies seeds into one folder per fuzzer below TO: captures from FROM, readable cases from CASES,
+# formulas from HELP.
 foreach(fuzzer IN ITEMS decode_chain json senml cbor scalar cloudevents)
     file(MAKE_DIRECTORY ${TO}/${fuzzer})
     file(GLOB seeds ${FROM}/senml/*.json ${FROM}/senml/*.cbor ${CASES}/*.txt)
@@ -18,4 +19,10 @@ foreach(case IN LISTS cases)
             file(WRITE ${TO}/${fuzzer}/${name} "${payload}")
         endforeach()
     endforeach()
+endforeach()
+file(STRINGS ${HELP}/expressions.md formulas REGEX "^    [^-].*[(%*+]")
+foreach(formula IN LISTS formulas)
+    string(STRIP "${formula}" formula)
+    string(SHA1 name "${formula}")
+    file(WRITE ${TO}/expression/${name} "${formula}\n#a2@#b9~C01!d1Qx$a3zE0s&#b(w")
 endforeach()
