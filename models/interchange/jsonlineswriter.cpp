@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/interchange/csvcells.h"
+#include "models/interchange/exportfile.h"
+#include "models/interchange/numbertext.h"
+#include "models/interchange/timeformat.h"
+#include "models/interchange/writers.h"
+
+#include <QByteArray>
+#include <QUtf8StringView>
+
+namespace interchange {
+
+namespace {
+
+bool isUtf8(std::string_view text)
+{
+    return QUtf8StringView(text.data(), static_cast<qsizetype>(text.size())).isValidUtf8();
+}
+
+void appendBase64(std::string_view bytes, std::string &out)
+{
+    const QByteArray text =
+        QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())).toBase64();
+    out += '"';
+    out.append(text.constData(), static_cast<std::size_t>(text.size()));
+    out += '"';
+}
+
+/// "2026-11-22T22:14:55.186079Z+0000", as mosquitto_sub writes it.
+void appendTst(TimeNs time, std::string &out)
+{
+    TimeNs micros = time / base::nsPerUs % 1'000'000;
+    const TimeNs below = time % base::nsPerSecond < 0 ? 1 : 0;
+    if (micros < 0)
+        micros += 1'000'000;
+    std::string whole;
+    appendIso((time / base::nsPerSecond - below) * base::nsPerSecond, whole);
+    whole.pop_back();
+    const std::string digits = std::to_string(micros);
+    out += '"';
+    out += whole;
+    out += '.';
+    out.append(6 - digits.size(), '0');
+    out += digits;
+    out += "Z+0000\"";
+}
+
+class PropertyText
+{
+public:
+    explicit PropertyText(std::string &out)
+        : m_out(out)
+    {
+    }
+    std::string &name(std::string_view name)
+    {
+        m_out += m_first ? "{\"" : ",\"";
+        m_first = false;
+        m_out += name;
+        m_out += "\":";
+        return m_out;
+    }
+    void end() { m_out += m_first ? "{}" : "}"; }
+
+private:
+    std::string &m_out;
+    bool m_first = true;
+};
+
+void appendProperties(const telemetry::MessageProperties &properties, std::string &out)
+{
+    PropertyText text(out);
+    if (!properties.contentType.empty())
+        appendJsonText(properties.contentType, text.name("content-type"));
+    if (!properties.userProperties.empty()) {
+        text.name("user-properties") += '{';
+        for (std::size_t i = 0; i < properties.userProperties.size(); ++i) {
+            out += i > 0 ? "," : "";
+            appendJsonText(properties.userProperties[i].first, out);
+            out += ':';
+            appendJsonText(properties.userProperties[i].second, out);
+        }
+        out += '}';
+    }
+    if (!properties.correlationData.empty() && isUtf8(properties.correlationData))
+        appendJsonText(properties.correlationData, text.name("correlation-data"));
+    else if (!properties.correlationData.empty())
+        appendBase64(properties.correlationData, text.name("correlation-data_base64"));
+    if (!properties.responseTopic.empty())
+        appendJsonText(properties.responseTopic, text.name("response-topic"));
+    if (properties.payloadFormat >= 0)
+        text.name("payload-format-indicator") += std::to_string(properties.payloadFormat);
+    if (properties.expirySeconds >= 0)
+        text.name("message-expiry-interval") += std::to_string(properties.expirySeconds);
+    if (!properties.subscriptionIds.empty()) {
+        text.name("subscription-identifier") += '[';
+        for (std::size_t i = 0; i < properties.subscriptionIds.size(); ++i)
+            out += (i > 0 ? "," : "") + std::to_string(properties.subscriptionIds[i]);
+        out += ']';
+    }
+    text.end();
+}
+
+class JsonLinesWriter final : public MessageWriter
+{
+public:
+    explicit JsonLinesWriter(std::unique_ptr<ExportFile> file)
+        : m_file(std::move(file))
+    {
+    }
+
+    base::Result<> write(const telemetry::MessageView &message,
+                         const MessageReader::Origin &origin) override
+    {
+        m_line = "{\"time\":" + std::to_string(message.received) + ",\"tst\":";
+        appendTst(message.received, m_line);
+        if (!origin.key.empty()) {
+            m_line += ",\"connection\":";
+            appendJsonText(origin.key, m_line);
+        }
+        m_line += ",\"topic\":";
+        appendJsonText(message.topic, m_line);
+        m_line += ",\"qos\":" + std::to_string(message.qos);
+        m_line += message.retain ? ",\"retain\":1" : ",\"retain\":0";
+        m_line += message.duplicate ? ",\"dup\":1" : "";
+        m_line += ",\"payloadlen\":" + std::to_string(message.payload.size());
+        if (message.properties) {
+            m_line += ",\"properties\":";
+            appendProperties(*message.properties, m_line);
+        }
+        if (message.payload.empty()) {
+            m_line += ",\"payload\":null";
+        } else if (isUtf8(message.payload)) {
+            m_line += ",\"payload\":";
+            appendJsonText(message.payload, m_line);
+        } else {
+            m_line += ",\"payload_base64\":";
+            appendBase64(message.payload, m_line);
+        }
+        m_line += "}\n";
+        return m_file->write(m_line);
+    }
+    base::Result<> finish() override { return m_file->commit(); }
+    std::uint64_t bytesWritten() const override { return m_file->bytesWritten(); }
+
+private:
+    std::unique_ptr<ExportFile> m_file;
+    std::string m_line;
+};
+
+class JsonLinesSamples final : public SampleWriter
+{
+public:
+    explicit JsonLinesSamples(std::unique_ptr<ExportFile> file)
+        : m_file(std::move(file))
+    {
+    }
+
+    base::Result<> write(const SampleRow &row) override
+    {
+        m_line = "{\"time\":" + std::to_string(row.time) + ",\"device\":";
+        appendJsonText(row.device, m_line);
+        m_line += ",\"signal\":";
+        appendJsonText(row.signal, m_line);
+        m_line += ",\"value\":";
+        if (row.quality == telemetry::Quality::Missing)
+            m_line += "null";
+        else if (row.value.type == telemetry::ValueType::Text)
+            appendJsonText(row.value.text, m_line);
+        else
+            appendValueText(row.value, NotFinite::JsonText, m_line);
+        m_line += ",\"unit\":";
+        appendJsonText(row.unit, m_line);
+        m_line += ",\"quality\":\"";
+        m_line += telemetry::qualityName(row.quality);
+        m_line += "\"}\n";
+        return m_file->write(m_line);
+    }
+    base::Result<> finish() override { return m_file->commit(); }
+    std::uint64_t bytesWritten() const override { return m_file->bytesWritten(); }
+
+private:
+    std::unique_ptr<ExportFile> m_file;
+    std::string m_line;
+};
+
+} // namespace
+
+base::Result<std::unique_ptr<MessageWriter>> createJsonLines(const QString &path)
+{
+    auto file = ExportFile::create(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    return std::make_unique<JsonLinesWriter>(std::move(*file));
+}
+
+base::Result<std::unique_ptr<SampleWriter>> createJsonLinesSamples(const QString &path)
+{
+    auto file = ExportFile::create(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    return std::make_unique<JsonLinesSamples>(std::move(*file));
+}
+
+} // namespace interchange
