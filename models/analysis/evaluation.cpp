@@ -12,14 +12,7 @@ namespace analysis {
 
 namespace {
 
-// Distances between two times, and times plus durations, then never overflow.
-constexpr TimeNs earliest = -4'000'000'000'000'000'000;
 constexpr TimeNs latest = 4'000'000'000'000'000'000;
-
-bool inRange(TimeNs time)
-{
-    return time >= earliest && time <= latest;
-}
 
 } // namespace
 
@@ -60,7 +53,7 @@ StreamEvaluator &StreamEvaluator::operator=(StreamEvaluator &&) noexcept = defau
 void StreamEvaluator::push(int signal, const Sample &sample, std::vector<Sample> &out)
 {
     Q_ASSERT(signal >= 0 && signal < d->signalCount);
-    if (!inRange(sample.time)) {
+    if (!isUsable(sample.time)) {
         ++d->counts.refused;
         return;
     }
@@ -85,7 +78,7 @@ void StreamEvaluator::push(int signal, const Sample &sample, std::vector<Sample>
 void StreamEvaluator::advance(TimeNs until, std::vector<Sample> &out)
 {
     until = std::min(until, latest + 1);
-    if (until <= d->newest || until <= earliest)
+    if (until <= d->newest || !isUsable(until - 1))
         return;
     d->evaluatePending(out);
     d->newest = until - 1;
@@ -138,7 +131,7 @@ TimeNs nextTime(std::vector<std::unique_ptr<Ordered>> &signalSamples, std::vecto
     TimeNs time = INT64_MAX;
     bool any = false;
     for (const auto &one : signalSamples) {
-        while (one->head() && !inRange(one->head()->time)) {
+        while (one->head() && !isUsable(one->head()->time)) {
             one->pop();
             ++counts.refused;
         }

@@ -12,6 +12,13 @@ using base::TimeNs;
 
 inline constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
+/// Times from 1843 to 2096: distances between them, and sums with durations, never overflow.
+/// Samples with other times are refused or left out.
+inline bool isUsable(TimeNs time)
+{
+    return time >= -4'000'000'000'000'000'000 && time <= 4'000'000'000'000'000'000;
+}
+
 /// One sample as the analysis sees it. NaN is "missing". A text carries its code in the caller's
 /// telemetry::TextTable and counts as no number.
 struct Sample

@@ -70,4 +70,30 @@ inline bool sameBits(const std::vector<Sample> &a, const std::vector<Sample> &b)
     });
 }
 
+/// The series x and y of vectors.py, a sample each 100 ms (10 Hz).
+inline std::vector<Sample> vectorX()
+{
+    std::vector<Sample> out;
+    for (int i = 0; i < 200; ++i)
+        out.push_back({i * 100 * base::nsPerMs, ((i * i * 31 + i * 17) % 101) / 7.0 - 3.0});
+    return out;
+}
+inline std::vector<Sample> vectorY()
+{
+    std::vector<Sample> out = vectorX();
+    for (int i = 0; i < 200; ++i) {
+        double &value = out[static_cast<std::size_t>(i)].value;
+        value = 0.5 * value + ((i * i * 13 + i * 5) % 97) / 11.0;
+    }
+    return out;
+}
+
+inline bool close(double value, double expected, double relative = 1e-12)
+{
+    const bool good = std::abs(value - expected) <= relative * std::max(1.0, std::abs(expected));
+    if (!good)
+        qWarning("%.17g instead of %.17g", value, expected);
+    return good;
+}
+
 } // namespace samples
