@@ -2319,32 +2319,32 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
 <context>
     <name>store::Database</name>
     <message>
-        <source>The history %1 cannot be opened: %2.</source>
-        <translation>Der Verlauf %1 lässt sich nicht öffnen: %2.</translation>
+        <source>The file %1 cannot be opened: %2.</source>
+        <translation>Die Datei %1 lässt sich nicht öffnen: %2.</translation>
     </message>
     <message>
-        <source>The history %1 cannot grow, the disk is full; free some space.</source>
-        <translation>Der Verlauf %1 kann nicht wachsen, die Platte ist voll; schaffen Sie Platz.</translation>
+        <source>The file %1 cannot grow, the disk is full; free some space.</source>
+        <translation>Die Datei %1 kann nicht wachsen, die Platte ist voll; schaffen Sie Platz.</translation>
     </message>
     <message>
-        <source>The history %1 cannot be written; check the permissions of the file and its folder.</source>
-        <translation>Der Verlauf %1 ist nicht beschreibbar; prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
+        <source>The file %1 cannot be written; check the permissions of the file and its folder.</source>
+        <translation>Die Datei %1 ist nicht beschreibbar; prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
     </message>
     <message>
-        <source>The history %1 is damaged (%2); move it aside to start a new one.</source>
-        <translation>Der Verlauf %1 ist beschädigt (%2); legen Sie ihn beiseite, um einen neuen zu beginnen.</translation>
+        <source>The file %1 is damaged (%2); move it aside to start a new one.</source>
+        <translation>Die Datei %1 ist beschädigt (%2); legen Sie sie beiseite, um eine neue zu beginnen.</translation>
     </message>
     <message>
-        <source>The history %1 is locked by another program.</source>
-        <translation>Der Verlauf %1 ist von einem anderen Programm gesperrt.</translation>
+        <source>The file %1 is locked by another program.</source>
+        <translation>Die Datei %1 ist von einem anderen Programm gesperrt.</translation>
     </message>
     <message>
         <source>Reading the history was cancelled.</source>
         <translation>Das Lesen des Verlaufs wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>The history %1 cannot be used: %2.</source>
-        <translation>Der Verlauf %1 ist nicht brauchbar: %2.</translation>
+        <source>The file %1 cannot be used: %2.</source>
+        <translation>Die Datei %1 ist nicht brauchbar: %2.</translation>
     </message>
 </context>
 <context>

@@ -117,6 +117,10 @@ void Engine::buildPipeline()
             m_pipeline->setMayAskRebirth(intake.id, profile.mayAskRebirth());
             return connect::Connections::Outlet{intake.id, intake.inlet, {}};
         });
+    const QString recordings = m_options.workspace.isEmpty()
+        ? QString()
+        : QDir(m_options.workspace).filePath(u"recordings"_s);
+    m_recordings = std::make_unique<RecordingDesk>(recordings, *m_pipeline, *m_connections);
     QObject::connect(m_connections.get(), &connect::Connections::profilesChanged, this,
                      &Engine::applyMappings);
     QObject::connect(m_settings.get(), &base::Settings::changed, this, &Engine::applySetting);
@@ -153,6 +157,8 @@ void Engine::stop()
     m_recallTimer.stop();
     m_recall.reset();
     m_connections->stopAll();
+    m_pipeline->drain();
+    m_recordings->stopAll();
     m_pipeline->stop();
     if (m_historian) {
         if (const auto flushed = m_historian->flush(); !flushed)
@@ -160,6 +166,7 @@ void Engine::stop()
     }
     if (const auto written = m_settings->flush(); !written)
         qCWarning(base::lcEngine).noquote() << written.error().text;
+    m_recordings.reset();
     m_connections.reset();
     m_pipeline.reset();
     m_historian.reset();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pilothousectl/decode.h"
+#include "app/pilothousectl/record.h"
 #include "app/pilothousectl/watch.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,11 @@ constexpr int wrongUsage = 2;
 
 constexpr Subcommand subcommands[] = {
     {"decode"_L1, QT_TRANSLATE_NOOP("ctl", "turn payload files into samples"), ctl::decode},
+    {"info"_L1, QT_TRANSLATE_NOOP("ctl", "say what is in a recording"), ctl::info},
+    {"query"_L1, QT_TRANSLATE_NOOP("ctl", "print samples of a recording"), ctl::query},
+    {"record"_L1, QT_TRANSLATE_NOOP("ctl", "record what a broker sends"), ctl::record},
+    {"signals"_L1, QT_TRANSLATE_NOOP("ctl", "list the signals of a recording"), ctl::signalsOf},
+    {"verify"_L1, QT_TRANSLATE_NOOP("ctl", "check a recording for damage"), ctl::verify},
     {"watch"_L1, QT_TRANSLATE_NOOP("ctl", "connect to a broker and report what comes"), ctl::watch},
 };
 

@@ -3,43 +3,20 @@
 #include "app/pilothousectl/watch.h"
 
 #include "app/engine/engine.h"
+#include "app/pilothousectl/commandline.h"
 #include "app/pilothousectl/watchreport.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QSocketNotifier>
 #include <QTimer>
 
-#include <csignal>
 #include <cstdio>
-#include <fcntl.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace ctl {
 
 namespace {
-
-int signalPipe[2] = {-1, -1};
-
-void onSignal(int)
-{
-    const char byte = 1;
-    [[maybe_unused]] const auto written = ::write(signalPipe[1], &byte, 1);
-}
-
-/// SIGINT and SIGTERM end the watch through the event loop, so that the report still comes.
-void quitOnSignals(QObject *parent)
-{
-    if (::pipe2(signalPipe, O_CLOEXEC) != 0)
-        return;
-    auto *notifier = new QSocketNotifier(signalPipe[0], QSocketNotifier::Read, parent);
-    QObject::connect(notifier, &QSocketNotifier::activated, parent,
-                     [] { QCoreApplication::quit(); });
-    std::signal(SIGINT, onSignal);
-    std::signal(SIGTERM, onSignal);
-}
 
 int usage(const QString &sentence)
 {
@@ -116,7 +93,7 @@ int watch(const QStringList &arguments)
     app::Engine &parts = **engine;
     for (const QString &notice : parts.notices())
         std::fprintf(stderr, "%s\n", qPrintable(notice));
-    quitOnSignals(QCoreApplication::instance());
+    quitOnSignals();
     const connect::mqtt::Profile profile = options->profile;
     parts.secrets().write(profile.id, options->password, [](const auto &) {});
     if (const auto saved = parts.connections().save(profile); !saved)

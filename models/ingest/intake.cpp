@@ -110,6 +110,11 @@ std::size_t Intake::enterTopics(const telemetry::MessageBatch &batch, std::size_
 
 void Intake::takeOne(const telemetry::MessageView &message, Sinks &sinks)
 {
+    for (Tap *tap : sinks.taps)
+        tap->message(message);
+    // What waits is let go by the time of the stream, so that a replay does it at the same place.
+    if (waiting())
+        tick(message.received, sinks);
     ++m_ledger.received;
     m_ledger.bytes += message.topic.size() + message.payload.size();
     if (message.retain && sinks.topics.sameAsNewest(message)) {
@@ -126,7 +131,7 @@ void Intake::takeOne(const telemetry::MessageView &message, Sinks &sinks)
         return;
     }
     m_sinks = &sinks;
-    if (!m_order.take(*step, message, sinks.now)) {
+    if (!m_order.take(*step, message, message.received)) {
         ++m_ledger.kept; // until it is decoded
         m_fates.push_back({decode::Outcome::Kept, "sparkplug",
                            "It came before its predecessors and waits for them, two seconds at "
@@ -159,7 +164,7 @@ void Intake::decodeAndTake(const telemetry::MessageView &message, bool waited, S
     countOutcome(message, waited, sinks);
     if (!waited)
         m_fates.push_back({m_out.outcome, m_out.decoder, m_out.reason});
-    if (m_out.unclaimed && holdAvailability(message, sinks.now))
+    if (m_out.unclaimed && holdAvailability(message, message.received))
         return;
     takeDecoded(message, sinks);
     for (const std::string &name : m_released)
@@ -168,6 +173,18 @@ void Intake::decodeAndTake(const telemetry::MessageView &message, bool waited, S
 }
 
 void Intake::takeDecoded(const telemetry::MessageView &message, Sinks &sinks)
+{
+    const std::size_t before = sinks.toStore.size();
+    takeContent(message, sinks);
+    const std::span<const telemetry::Sample> fresh =
+        std::span(sinks.toStore).subspan(std::min(before, sinks.toStore.size()));
+    if (fresh.empty())
+        return;
+    for (Tap *tap : sinks.taps)
+        tap->samples(message, fresh);
+}
+
+void Intake::takeContent(const telemetry::MessageView &message, Sinks &sinks)
 {
     if (m_out.sequence >= 0)
         takeSequence(message, sinks);

@@ -10,6 +10,7 @@
 #include "models/ingest/rebirthdesk.h"
 #include "models/ingest/sequencewatch.h"
 #include "models/ingest/sparkplugorder.h"
+#include "models/ingest/tap.h"
 #include "models/ingest/topictable.h"
 #include "models/telemetry/catalogue.h"
 #include "models/telemetry/predictionbook.h"
@@ -40,6 +41,7 @@ struct Sinks
     /// A Sparkplug edge node, "group/edge", is to be asked for its births.
     std::function<void(std::string_view node)> askRebirth;
     bool mayAskRebirth = false; ///< else the registry says why nobody does
+    std::span<Tap *const> taps = {};
 };
 
 /// The messages of one source on the ingest thread: decodes, names, appends, counts.
@@ -87,6 +89,8 @@ private:
     void countOutcome(const telemetry::MessageView &message, bool waited, Sinks &sinks);
     void wantRebirth(std::string_view node, bool gap, Sinks &sinks);
     void takeDecoded(const telemetry::MessageView &message, Sinks &sinks);
+    void takeContent(const telemetry::MessageView &message, Sinks &sinks);
+    bool waiting() const { return !m_unclaimed.empty() || m_order.waiting(); }
     bool holdAvailability(const telemetry::MessageView &message, TimeNs now);
     void takeJoins(Sinks &sinks);
     void releaseAvailability(std::string_view device, Sinks &sinks);

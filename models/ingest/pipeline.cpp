@@ -70,7 +70,9 @@ struct Pipeline::Private
     void run();
     bool round(telemetry::MessageBatch &batch);
     Sinks sinks(Port &port);
-    void tickIntakes(bool all);
+    void tickIntakes(TimeNs now, bool all);
+    void endTaps();
+    void addEvent(store::EventRecord record);
     void takeBatch(Port &port, const telemetry::MessageBatch &batch);
     void takeEvent(Port &port, const telemetry::SourceEvent &event);
     void handToStore(bool all);
@@ -104,6 +106,9 @@ struct Pipeline::Private
     std::deque<RatePoint> rates;
     std::deque<Undecodable> undecodable;
     std::vector<RebirthWish> rebirthWishes;
+
+    std::mutex tapMutex; ///< held while messages go through; guards `taps`
+    std::vector<Tap *> taps;
 
     std::atomic<std::uint64_t> displaySerial{0};
     std::vector<telemetry::Sample> toStore; ///< ingest thread only
@@ -170,6 +175,26 @@ void Pipeline::setBrokerDropped(telemetry::SourceId source, std::int64_t count)
         if (port->id == source)
             port->brokerDropped = count;
     }
+}
+
+void Pipeline::addTap(Tap *tap, const std::function<void()> &first)
+{
+    const std::lock_guard lock(d->tapMutex);
+    if (first)
+        first();
+    d->taps.push_back(tap);
+}
+
+void Pipeline::between(const std::function<void()> &call)
+{
+    const std::lock_guard lock(d->tapMutex);
+    call();
+}
+
+void Pipeline::removeTap(Tap *tap)
+{
+    const std::lock_guard lock(d->tapMutex);
+    std::erase(d->taps, tap);
 }
 
 void Pipeline::start()
@@ -334,6 +359,7 @@ void Pipeline::Private::run()
             ticket = drainAsked;
             last = stopping;
         }
+        const TimeNs before = clock.now();
         const bool busy = round(batch);
         const TimeNs now = clock.now();
         if (now - lastSecond >= base::nsPerSecond || now < lastSecond)
@@ -342,7 +368,7 @@ void Pipeline::Private::run()
             quiet = 0;
             continue;
         }
-        tickIntakes(last);
+        tickIntakes(before, last); // everything stamped before has gone through
         handToStore(true);
         {
             const std::lock_guard lock(mutex);
@@ -396,17 +422,37 @@ Sinks Pipeline::Private::sinks(Port &port)
                 if (rebirthWishes.size() < mostWaiting)
                     rebirthWishes.push_back({port.id, fromView(node)});
             },
-            port.mayAskRebirth};
+            port.mayAskRebirth,
+            taps};
 }
 
 /// What waits in the intakes waits for a limited time.
-void Pipeline::Private::tickIntakes(bool all)
+void Pipeline::Private::tickIntakes(TimeNs now, bool all)
 {
     for (Port *port : portList()) {
+        const std::lock_guard lock(tapMutex);
         Sinks into = sinks(*port);
-        port->intake->tick(into.now, into, all);
+        port->intake->tick(now, into, all);
+        endTaps();
         publish(*port);
     }
+}
+
+void Pipeline::Private::endTaps()
+{
+    for (Tap *tap : taps)
+        tap->endBatch();
+}
+
+void Pipeline::Private::addEvent(store::EventRecord record)
+{
+    {
+        const std::lock_guard lock(tapMutex);
+        for (Tap *tap : taps)
+            tap->event(record);
+    }
+    if (historian)
+        historian->addEvent(std::move(record));
 }
 
 void Pipeline::Private::takeBatch(Port &port, const telemetry::MessageBatch &batch)
@@ -417,26 +463,36 @@ void Pipeline::Private::takeBatch(Port &port, const telemetry::MessageBatch &bat
             port.intake->setMappings(std::exchange(port.newMappings, {}));
         port.mappingsChanged = false;
     }
+    std::unique_lock tapping(tapMutex);
     Sinks into = sinks(port);
     std::size_t next = 0;
     auto event = batch.events().begin();
     while (next < batch.size() || event != batch.events().end()) {
-        while (event != batch.events().end() && event->beforeMessage <= next)
+        while (event != batch.events().end() && event->beforeMessage <= next) {
+            for (Tap *tap : taps)
+                tap->sourceEvent(port.id, *event);
+            tapping.unlock();
             takeEvent(port, *event++);
+            tapping.lock();
+            into.taps = taps;
+        }
         const std::size_t until =
             event != batch.events().end() ? event->beforeMessage : batch.size();
         const std::size_t stop = std::min({until, batch.size(), next + chunk});
         if (stop > next)
             port.intake->take(batch, next, stop, into);
         next = stop;
+        endTaps();
+        tapping.unlock();
         into.displaySerial = displaySerial.load(std::memory_order_relaxed);
         into.now = clock.now();
         handToStore(false);
         if (const TimeNs now = clock.now(); now - lastSecond >= base::nsPerSecond) {
             publish(port);
-            tickIntakes(false);
             everySecond(now);
         }
+        tapping.lock();
+        into.taps = taps;
     }
 }
 
@@ -462,8 +518,7 @@ void Pipeline::Private::takeEvent(Port &port, const telemetry::SourceEvent &even
     case Kind::Note:
         break;
     }
-    if (historian)
-        historian->addEvent(std::move(record));
+    addEvent(std::move(record));
 }
 
 void Pipeline::Private::handToStore(bool all)
@@ -552,8 +607,6 @@ void Pipeline::Private::watchConfidence()
 void Pipeline::Private::recordStateChanges()
 {
     for (const devices::StateChange &change : devices.takeChanges()) {
-        if (!historian)
-            continue;
         const telemetry::DeviceInfo info = catalogue.device(change.device);
         store::EventRecord record;
         record.time = change.time;
@@ -565,7 +618,7 @@ void Pipeline::Private::recordStateChanges()
         record.source = catalogue.source(info.source).key;
         record.device = info.name;
         record.text = change.why;
-        historian->addEvent(std::move(record));
+        addEvent(std::move(record));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "models/decode/chain.h"
 #include "models/devices/registry.h"
 #include "models/ingest/ledger.h"
+#include "models/ingest/tap.h"
 #include "models/ingest/topictable.h"
 #include "models/store/historian.h"
 #include "models/telemetry/catalogue.h"
@@ -12,6 +13,7 @@
 #include "models/telemetry/predictionbook.h"
 #include "models/telemetry/series.h"
 
+#include <functional>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -75,6 +77,12 @@ public:
     };
     /// Those to be asked now; paced here. Poll a few times a second and publish.
     std::vector<RebirthWish> takeRebirthWishes();
+
+    /// Shows the tap everything from now on. `first` is called on the ingest thread's side, between
+    /// two messages, before the tap sees anything. Both must not call back. Any thread.
+    void addTap(Tap *tap, const std::function<void()> &first = {});
+    void between(const std::function<void()> &call); ///< like `first`, for a tap that is there
+    void removeTap(Tap *tap); ///< when it returns the tap is not used any more
 
     void start();
     /// Drains what waits, hands everything to the historian, joins. Idempotent.

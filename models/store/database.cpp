@@ -58,7 +58,7 @@ base::Result<std::unique_ptr<Database>> Database::open(const QString &path, bool
     }
     if (!handle) {
         QSqlDatabase::removeDatabase(name);
-        return base::failure(Text::tr("The history %1 cannot be opened: %2.").arg(path, detail),
+        return base::failure(Text::tr("The file %1 cannot be opened: %2.").arg(path, detail),
                              ErrorCode::Io);
     }
     sqlite3_extended_result_codes(handle, 1);
@@ -115,27 +115,26 @@ Error Database::error(const QString &path, int code, const QString &detail)
 {
     switch (code & 0xff) {
     case SQLITE_FULL:
-        return {
-            Text::tr("The history %1 cannot grow, the disk is full; free some space.").arg(path),
-            ErrorCode::Limit};
+        return {Text::tr("The file %1 cannot grow, the disk is full; free some space.").arg(path),
+                ErrorCode::Limit};
     case SQLITE_READONLY:
-        return {Text::tr("The history %1 cannot be written; check the permissions of the file and "
+        return {Text::tr("The file %1 cannot be written; check the permissions of the file and "
                          "its folder.")
                     .arg(path),
                 ErrorCode::Denied};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return {Text::tr("The history %1 is damaged (%2); move it aside to start a new one.")
+        return {Text::tr("The file %1 is damaged (%2); move it aside to start a new one.")
                     .arg(path, detail),
                 ErrorCode::BadInput};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {Text::tr("The history %1 is locked by another program.").arg(path),
+        return {Text::tr("The file %1 is locked by another program.").arg(path),
                 ErrorCode::Conflict};
     case SQLITE_INTERRUPT:
         return {Text::tr("Reading the history was cancelled."), ErrorCode::Cancelled};
     default:
-        return {Text::tr("The history %1 cannot be used: %2.").arg(path, detail), ErrorCode::Io};
+        return {Text::tr("The file %1 cannot be used: %2.").arg(path, detail), ErrorCode::Io};
     }
 }
 

@@ -48,7 +48,7 @@ struct Historian::Private
     explicit Private(const HistorianOptions &given)
         : options(given)
         , lock(given.path + u".lock"_s)
-        , pool(given.path, given.readOnly, set)
+        , pool(given.path, given.readOnly, set, given.skipDamaged)
     {
     }
 
@@ -70,7 +70,7 @@ base::Result<> Historian::Private::open()
         auto connection = pool.take();
         if (!connection)
             return tl::unexpected(connection.error());
-        const auto readable = checkReadable(*(*connection)->database);
+        const auto readable = checkReadable(*(*connection)->database, options.application);
         pool.give(std::move(*connection));
         return readable;
     }
@@ -94,8 +94,14 @@ Historian::Historian(std::unique_ptr<Private> p)
 
 Historian::~Historian()
 {
-    if (d->writer)
-        d->writer->stop();
+    if (!d->writer)
+        return;
+    d->writer->stop();
+    if (!d->writer->closedSound() || !d->options.closeAsOneFile)
+        return;
+    d->pool.clear(); // SQLite changes the mode only for the last connection
+    if (const auto database = Database::open(d->options.path, false))
+        (*database)->value(u"PRAGMA journal_mode = DELETE"_s);
 }
 
 base::Result<std::unique_ptr<Historian>> Historian::open(const HistorianOptions &options)
@@ -138,6 +144,12 @@ void Historian::addEvent(EventRecord event)
         d->writer->addEvent(std::move(event));
 }
 
+void Historian::wake()
+{
+    if (d->writer)
+        d->writer->wake();
+}
+
 base::Result<> Historian::flush()
 {
     return d->writer ? d->writer->flush() : base::Result<>{};
@@ -147,6 +159,11 @@ void Historian::setRetention(int days, std::int64_t bytes)
 {
     if (d->writer)
         d->writer->setRetention(days, bytes);
+}
+
+std::uint64_t Historian::damagedBlocks() const
+{
+    return d->pool.damagedBlocks();
 }
 
 StoreStatus Historian::status() const

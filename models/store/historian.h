@@ -55,6 +55,12 @@ struct StoreStatus
     QString problem; ///< one sentence while writing fails (disk full, read-only), else empty
 };
 
+class Companion;
+
+/// Which program's file it is: sqlite.org/fileformat.html 1.3.15.
+inline constexpr std::int64_t historyApplication = 0x50494C48; ///< "PILH"
+inline constexpr std::int64_t recordingApplication = 0x50485243; ///< "PHRC"
+
 struct HistorianOptions
 {
     QString path; ///< database file; its folder must exist
@@ -63,6 +69,13 @@ struct HistorianOptions
     std::int64_t retentionBytes = 0; ///< 0: no limit
     bool readOnly = false;
     const base::Clock *clock = nullptr; ///< null: system clock
+    std::int64_t application = historyApplication;
+    Companion *companion = nullptr; ///< commits with the samples; null: none
+    /// A block that is damaged is left out and counted (damagedBlocks()) instead of failing the
+    /// whole read. For recordings, where the rest is wanted; read-only.
+    bool skipDamaged = false;
+    /// When closed the file is put back from WAL to one file that can be opened on read-only media.
+    bool closeAsOneFile = false;
 };
 
 /// The historian: samples of all signals in one SQLite database (WAL, synchronous=NORMAL), in
@@ -87,6 +100,8 @@ public:
     void follow(telemetry::Catalogue &catalogue, telemetry::TextTable &texts);
     void unfollow(); ///< flush() first: names that are not saved yet are forgotten
 
+    /// Writes what a Companion has waiting soon. Any thread.
+    void wake();
     /// Takes samples (duplicates already removed). Blocks while the store is more than about 150 ms
     /// or one commit behind, so that a crash takes little; while writing fails, only when 4 M
     /// samples wait. Nothing is dropped silently; false only when the store is closed or read-only.
@@ -99,6 +114,9 @@ public:
 
     void setRetention(int days, std::int64_t bytes);
     StoreStatus status() const; ///< any thread, cheap
+    /// Blocks that reads left out because they are damaged (HistorianOptions::skipDamaged), each
+    /// once.
+    std::uint64_t damagedBlocks() const;
 
     /// Exact columns of any window (see telemetry::Column), sealed and not yet sealed samples
     /// alike.

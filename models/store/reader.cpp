@@ -44,11 +44,33 @@ ReadConnection::ReadConnection(std::unique_ptr<Database> opened)
 {
 }
 
-ReadPool::ReadPool(QString path, bool ownsOpenSet, OpenSet &set)
+ReadPool::ReadPool(QString path, bool ownsOpenSet, OpenSet &set, bool skipDamaged)
     : m_path(std::move(path))
     , m_ownsOpenSet(ownsOpenSet)
+    , m_skipDamaged(skipDamaged)
     , m_set(set)
 {
+}
+
+void ReadPool::clear()
+{
+    const std::lock_guard lock(m_mutex);
+    m_idle.clear();
+}
+
+bool ReadPool::skips(std::int64_t block)
+{
+    if (!m_skipDamaged)
+        return false;
+    const std::lock_guard lock(m_mutex);
+    m_damagedBlocks.insert(block);
+    return true;
+}
+
+std::uint64_t ReadPool::damagedBlocks() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_damagedBlocks.size();
 }
 
 base::Result<std::unique_ptr<ReadConnection>> ReadPool::take()
@@ -357,7 +379,7 @@ bool ReadSession::openBlock(const Summary &summary, ColumnSink &sink)
                                               : spreadMixed(summary.id, sink));
     block.reset();
     times.reset();
-    return good || damaged();
+    return good || m_pool.skips(summary.id) || damaged();
 }
 
 bool ReadSession::spreadMixed(std::int64_t order, ColumnSink &sink)
@@ -416,6 +438,18 @@ bool ReadSession::spread(const Summary &summary, ColumnSink &sink)
     return true;
 }
 
+/// True with no entries when the block is damaged and may be left out.
+bool ReadSession::readOrSkip(std::int64_t id, std::vector<Entry> &entries)
+{
+    if (readEntries(id, entries))
+        return true;
+    entries.clear();
+    if (!m_damaged || !m_pool.skips(id))
+        return false;
+    m_damaged = false;
+    return true;
+}
+
 bool ReadSession::readEntries(std::int64_t id, std::vector<Entry> &entries)
 {
     Statement &block = m_connection->blockById.bind(1, id);
@@ -443,7 +477,7 @@ bool ReadSession::points(TimeNs start, TimeNs end, std::size_t limit,
     const auto inside = [&](const Entry &entry) { return entry.time >= start && entry.time < end; };
     Row row;
     for (std::int64_t seq = from; seq <= to && found.size() < limit; ++seq) {
-        if (stopped() || !readRow(seq, row) || !readEntries(row.summary.id, entries))
+        if (stopped() || !readRow(seq, row) || !readOrSkip(row.summary.id, entries))
             return false;
         std::copy_if(entries.begin(), entries.end(), std::back_inserter(found), inside);
     }
@@ -452,7 +486,7 @@ bool ReadSession::points(TimeNs start, TimeNs end, std::size_t limit,
     for (const Row &r : late) {
         if (r.summary.firstTime > horizon)
             continue;
-        if (stopped() || !readEntries(r.summary.id, entries))
+        if (stopped() || !readOrSkip(r.summary.id, entries))
             return false;
         std::copy_if(entries.begin(), entries.end(), std::back_inserter(found), inside);
     }

@@ -8,6 +8,7 @@
 #include "models/store/openset.h"
 
 #include <mutex>
+#include <set>
 
 namespace store {
 
@@ -38,20 +39,26 @@ public:
 class ReadPool
 {
 public:
-    ReadPool(QString path, bool ownsOpenSet, OpenSet &set);
+    ReadPool(QString path, bool ownsOpenSet, OpenSet &set, bool skipDamaged = false);
 
     base::Result<std::unique_ptr<ReadConnection>> take();
     void give(std::unique_ptr<ReadConnection> connection);
     OpenSet &set() { return m_set; }
     bool ownsOpenSet() const { return m_ownsOpenSet; }
+    void clear(); ///< closes the connections that are not in use
+    /// Whether a damaged block may be left out; remembers which.
+    bool skips(std::int64_t block);
+    std::uint64_t damagedBlocks() const;
 
 private:
     const QString m_path;
     const bool
         m_ownsOpenSet; ///< read-only historian: the set is rebuilt from the file when it changed
+    const bool m_skipDamaged;
     OpenSet &m_set;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::vector<std::unique_ptr<ReadConnection>> m_idle;
+    std::set<std::int64_t> m_damagedBlocks; ///< left out, by row
 };
 
 /// One consistent look at a signal: a read transaction and a copy of the open samples that belongs
@@ -90,6 +97,7 @@ private:
     bool spreadMixed(std::int64_t order, ColumnSink &sink);
     bool lateBlocks(TimeNs start, TimeNs end, std::vector<Row> &rows);
     bool readEntries(std::int64_t id, std::vector<Entry> &entries);
+    bool readOrSkip(std::int64_t id, std::vector<Entry> &entries);
     bool damaged();
     bool stopped();
 

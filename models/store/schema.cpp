@@ -60,16 +60,16 @@ base::Result<> failed(const Database &database)
     return tl::unexpected(database.error());
 }
 
-base::Result<> checkVersion(Database &database, int &version)
+base::Result<> checkVersion(Database &database, int &version, std::int64_t application)
 {
-    const QVariant found = database.value(u"PRAGMA user_version"_s);
-    if (!found.isValid())
+    const QVariant userVersion = database.value(u"PRAGMA user_version"_s);
+    if (!userVersion.isValid())
         return failed(database);
-    version = found.toInt();
-    const qint64 application = database.value(u"PRAGMA application_id"_s).toLongLong();
-    const bool empty = version == 0 && application == 0
+    version = userVersion.toInt();
+    const qint64 found = database.value(u"PRAGMA application_id"_s).toLongLong();
+    const bool empty = version == 0 && found == 0
         && database.value(u"SELECT count(*) FROM sqlite_master"_s).toInt() == 0;
-    if (!empty && application != applicationId)
+    if (!empty && found != application)
         return base::failure(Text::tr("%1 is a database of another program; choose another file.")
                                  .arg(database.path()),
                              ErrorCode::Unsupported);
@@ -83,7 +83,7 @@ base::Result<> checkVersion(Database &database, int &version)
     return {};
 }
 
-base::Result<> migrate(Database &database, int to)
+base::Result<> migrate(Database &database, int to, std::int64_t application)
 {
     if (!database.run(u"BEGIN IMMEDIATE"_s))
         return failed(database);
@@ -91,7 +91,7 @@ base::Result<> migrate(Database &database, int to)
     for (const QString &statement : step(to))
         good = good && database.run(statement);
     good = good && database.run(u"PRAGMA user_version = %1"_s.arg(to))
-        && database.run(u"PRAGMA application_id = %1"_s.arg(applicationId))
+        && database.run(u"PRAGMA application_id = %1"_s.arg(application))
         && database.run(u"COMMIT"_s);
     if (good)
         return {};
@@ -102,10 +102,10 @@ base::Result<> migrate(Database &database, int to)
 
 } // namespace
 
-base::Result<> prepareForWriting(Database &database, int upTo)
+base::Result<> prepareForWriting(Database &database, int upTo, std::int64_t application)
 {
     int version = 0;
-    if (const auto checked = checkVersion(database, version); !checked)
+    if (const auto checked = checkVersion(database, version, application); !checked)
         return checked;
     // Only takes effect before the first table exists; without it the file never shrinks.
     if (version == 0 && !database.run(u"PRAGMA auto_vacuum = INCREMENTAL"_s))
@@ -127,16 +127,16 @@ base::Result<> prepareForWriting(Database &database, int upTo)
         || !database.run(u"PRAGMA secure_delete = OFF"_s))
         return failed(database);
     while (version < upTo) {
-        if (const auto done = migrate(database, ++version); !done)
+        if (const auto done = migrate(database, ++version, application); !done)
             return done;
     }
     return {};
 }
 
-base::Result<> checkReadable(Database &database)
+base::Result<> checkReadable(Database &database, std::int64_t application)
 {
     int version = 0;
-    if (const auto checked = checkVersion(database, version); !checked)
+    if (const auto checked = checkVersion(database, version, application); !checked)
         return checked;
     if (version < schemaVersion)
         return base::failure(

@@ -3,6 +3,7 @@
 #include "models/store/writer.h"
 
 #include "models/base/log.h"
+#include "models/store/companion.h"
 #include "models/store/schema.h"
 
 #include <QCoreApplication>
@@ -54,6 +55,8 @@ base::Result<> Writer::start(bool checkFirst)
         if (good)
             loop();
         m_statements.reset();
+        if (m_options.companion)
+            m_options.companion->closing();
         m_database.reset();
     });
     const base::Result<> result = answer.get();
@@ -73,11 +76,16 @@ base::Result<> Writer::prepare(bool checkFirst)
     if (!database)
         return tl::unexpected(database.error());
     m_database = std::move(*database);
-    if (const auto ready = prepareForWriting(*m_database); !ready)
+    if (const auto ready = prepareForWriting(*m_database, schemaVersion, m_options.application);
+        !ready)
         return ready;
     if (checkFirst) {
         if (const auto sound = quickCheck(*m_database, 2'000); !sound)
             return sound;
+    }
+    if (m_options.companion) {
+        if (const auto ready = m_options.companion->prepare(*m_database); !ready)
+            return ready;
     }
     if (const auto loaded = loadOpenSet(*m_database, m_set); !loaded)
         return loaded;
@@ -172,6 +180,15 @@ void Writer::addEvent(EventRecord event)
     m_wake.notify_one();
 }
 
+void Writer::wake()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_companionSince != Steady::time_point{})
+        return;
+    m_companionSince = Steady::now();
+    m_wake.notify_one();
+}
+
 base::Result<> Writer::flush()
 {
     std::unique_lock lock(m_mutex);
@@ -180,15 +197,16 @@ base::Result<> Writer::flush()
     const std::uint64_t samples = m_accepted;
     const std::uint64_t events = m_eventsGiven;
     const std::uint64_t failures = m_failures;
+    const std::uint64_t ticket = m_options.companion ? ++m_flushAsked : 0;
     ++m_flushers;
     m_retryNow = !m_problem.isEmpty();
     m_wake.notify_one();
     m_done.wait(lock, [&] {
-        return (m_stored >= samples && m_eventsStored >= events) || m_failures != failures
-            || (m_stopping && !m_started);
+        return (m_stored >= samples && m_eventsStored >= events && m_flushDone >= ticket)
+            || m_failures != failures || (m_stopping && !m_started);
     });
     --m_flushers;
-    if (m_stored >= samples && m_eventsStored >= events)
+    if (m_stored >= samples && m_eventsStored >= events && m_flushDone >= ticket)
         return {};
     return base::failure(m_problem.isEmpty() ? Text::tr("The history is closed.") : m_problem,
                          base::ErrorCode::Io);

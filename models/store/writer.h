@@ -25,11 +25,13 @@ public:
 
     base::Result<> start(bool checkFirst); ///< returns when the database is open and replayed
     void stop(); ///< commits what waits, saves open blocks, joins; idempotent
+    bool closedSound() const { return m_sound; } ///< after stop(): everything was written
 
     void follow(telemetry::Catalogue &catalogue, telemetry::TextTable &texts);
     void unfollow() { m_names.unfollow(); }
     bool append(std::vector<telemetry::Sample> &&samples);
     void addEvent(EventRecord event);
+    void wake(); ///< the companion has something
     base::Result<> flush();
     void setRetention(int days, std::int64_t bytes);
     StoreStatus status() const;
@@ -84,9 +86,13 @@ private:
     std::uint64_t m_eventsStored = 0;
     std::uint64_t m_failures = 0;
     int m_flushers = 0;
+    std::uint64_t m_flushAsked = 0; ///< flushes that the companion takes part in
+    std::uint64_t m_flushTaken = 0;
+    std::uint64_t m_flushDone = 0;
     bool m_stopping = false;
     bool m_retryNow = false; ///< a flush does not wait for the next retry
     bool m_started = false;
+    Steady::time_point m_companionSince{}; ///< of what the companion has waiting; zero: nothing
     QString m_problem;
     std::size_t m_commitLimit =
         200'000; ///< samples that a commit of about 80 ms takes, as measured
@@ -100,6 +106,8 @@ private:
     std::vector<SignalId> m_toSave; ///< signals that the journal's truncation waits for
     std::vector<SignalId> m_silent; ///< signals without a sample for long: nothing stays open
     std::int64_t m_saveTarget = 0; ///< journal rows up to here go when m_toSave is done
+    bool m_closing = false; ///< the last commits
+    bool m_sound = false; ///< closed with everything written
     bool m_release = false; ///< saving also frees memory
     std::uint64_t m_uncommitted = 0;
     std::int64_t m_seq = 0;

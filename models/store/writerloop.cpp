@@ -3,6 +3,7 @@
 #include "models/store/writer.h"
 
 #include "models/base/log.h"
+#include "models/store/companion.h"
 
 #include <QCoreApplication>
 #include <QVariant>
@@ -50,9 +51,16 @@ bool Writer::waitForWork()
             m_retryAt = Steady::now();
         return !m_stopping;
     }
-    const auto until = pending() ? std::min(commitTime(), m_nextRetention) : m_nextRetention;
-    m_wake.wait_until(lock, until, [this] {
-        return m_stopping || !m_queue.empty() || !m_events.empty() || m_flushers > 0;
+    auto until = pending() ? std::min(commitTime(), m_nextRetention) : m_nextRetention;
+    const auto companionTime = [this] {
+        return m_companionSince + std::chrono::milliseconds(m_options.commitIntervalMs);
+    };
+    const bool companionWaits = m_companionSince != Steady::time_point{};
+    if (companionWaits)
+        until = std::min(until, companionTime());
+    m_wake.wait_until(lock, until, [this, companionWaits] {
+        return m_stopping || !m_queue.empty() || !m_events.empty() || m_flushers > 0
+            || (!companionWaits && m_companionSince != Steady::time_point{});
     });
     return true;
 }
@@ -123,6 +131,10 @@ bool Writer::due() const
     const std::lock_guard lock(m_mutex);
     if (m_uncommitted >= m_commitLimit)
         return true;
+    if (m_companionSince != Steady::time_point{}
+        && Steady::now()
+            >= m_companionSince + std::chrono::milliseconds(m_options.commitIntervalMs))
+        return true;
     return m_queue.empty() && (m_stopping || m_flushers > 0 || !m_events.empty());
 }
 
@@ -139,7 +151,11 @@ void Writer::commitNow()
         m_eventsTaken.insert(m_eventsTaken.end(), std::make_move_iterator(m_events.begin()),
                              std::make_move_iterator(m_events.end()));
         m_events.clear();
+        m_companionSince = {};
+        m_flushTaken = m_flushAsked;
     }
+    if (m_options.companion)
+        m_options.companion->gather(m_closing);
     chooseSaves();
     Commit commit(*m_database, *m_statements, m_set, m_seq + 1, now());
     bool good = m_database->run(u"BEGIN IMMEDIATE"_s) && writeParts(commit);
@@ -155,6 +171,8 @@ void Writer::commitNow()
             : m_database->error();
         m_database->rollback();
         failed(error);
+        if (m_options.companion)
+            m_options.companion->failed(error);
         return;
     }
     finishCommit(commit, began);
@@ -189,6 +207,8 @@ bool Writer::writeParts(Commit &commit)
     if (m_savedNow > 0 && m_savedNow == m_toSave.size()
         && !m_statements->deleteJournal.bind(1, m_saveTarget).run())
         return false;
+    if (m_options.companion && !m_options.companion->write(*m_database))
+        return false;
     return commit.journal(m_dirty);
 }
 
@@ -213,6 +233,8 @@ void Writer::finishCommit(const Commit &commit, Steady::time_point began)
 {
     ++m_seq;
     m_names.committed();
+    if (m_options.companion)
+        m_options.companion->committed();
     m_full.erase(m_full.begin(), m_full.begin() + static_cast<std::ptrdiff_t>(m_sealedNow));
     m_silent.resize(m_silent.size() - m_silentNow);
     m_toSave.resize(m_toSave.size() - m_savedNow);
@@ -227,6 +249,7 @@ void Writer::finishCommit(const Commit &commit, Steady::time_point began)
         const std::lock_guard lock(m_mutex);
         m_stored += m_uncommitted;
         m_eventsStored += m_eventsTaken.size();
+        m_flushDone = m_flushTaken;
         if (!m_problem.isEmpty())
             qCInfo(base::lcStore, "the history is written again");
         m_problem.clear();
@@ -273,6 +296,7 @@ void Writer::failed(const base::Error &error)
 void Writer::closeDown()
 {
     m_backoff = 0ms;
+    m_closing = true;
     const auto step = [this] {
         commitNow();
         return m_backoff == 0ms;
@@ -297,6 +321,7 @@ void Writer::closeDown()
         shrink(-1);
         sqlite3_wal_checkpoint_v2(m_database->handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE,
                                   nullptr, nullptr);
+        m_sound = true;
     }
     publishSize();
     const std::lock_guard lock(m_mutex);

@@ -26,8 +26,8 @@ void MessageBatch::append(const MessageView &message)
     }
     m_entries.push_back({m_used, static_cast<std::uint32_t>(message.topic.size()),
                          static_cast<std::uint32_t>(message.payload.size()), message.received,
-                         properties, message.source, message.qos, message.retain,
-                         message.duplicate});
+                         properties, message.source, message.qos, message.retain, message.duplicate,
+                         message.retainAsPublished});
     char *out = m_arena.data() + m_used;
     if (!message.topic.empty())
         std::memcpy(out, message.topic.data(), message.topic.size());
@@ -64,7 +64,8 @@ MessageView MessageBatch::at(std::size_t index) const
             entry.retain,
             entry.duplicate,
             entry.properties < 0 ? nullptr
-                                 : m_properties[static_cast<std::size_t>(entry.properties)].get()};
+                                 : m_properties[static_cast<std::size_t>(entry.properties)].get(),
+            entry.retainAsPublished};
 }
 
 Inlet::Inlet(std::size_t maxBytes, TimeNs maxWait)

@@ -34,9 +34,12 @@ struct MessageView
     TimeNs received = 0;
     SourceId source = 0;
     std::uint8_t qos = 0;
-    bool retain = false;
+    bool retain = false; ///< the server sent what it keeps, because we subscribed
     bool duplicate = false; ///< MQTT DUP flag
     const MessageProperties *properties = nullptr;
+    /// Published just now with the retain flag, where the server says so (MQTT 5.0, 3.8.3.1 Retain
+    /// As Published).
+    bool retainAsPublished = false;
 };
 
 /// What happened to a connection, in order with its messages.
@@ -78,6 +81,7 @@ private:
         std::uint8_t qos;
         bool retain;
         bool duplicate;
+        bool retainAsPublished;
     };
 
     std::vector<Entry> m_entries;
