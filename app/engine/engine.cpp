@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/engine.h"
 
+#include "app/engine/pipelineoptions.h"
+
 #include "models/base/log.h"
 
 #include <QDateTime>
@@ -17,6 +19,8 @@ namespace {
 constexpr int brokerLossIntervalMs = 1'000;
 constexpr int rebirthIntervalMs = 250;
 constexpr int recallIntervalMs = 1'000;
+
+} // namespace
 
 ingest::PipelineOptions pipelineOptions(const base::Settings &settings)
 {
@@ -37,8 +41,6 @@ ingest::PipelineOptions pipelineOptions(const base::Settings &settings)
     options.staleAfter = settings.integer(Setting::StaleAfterSeconds) * base::nsPerSecond;
     return options;
 }
-
-} // namespace
 
 Engine::Engine(const EngineOptions &options)
     : m_options(options)

@@ -62,6 +62,15 @@ void Registry::change(DeviceRecord &record, DeviceState to, TimeNs time, const Q
     ++m_revision;
 }
 
+void Registry::clear()
+{
+    const std::lock_guard lock(m_mutex);
+    m_records.clear();
+    m_changes.clear();
+    m_sites.clear();
+    ++m_revision;
+}
+
 void Registry::seen(DeviceId device, const telemetry::Catalogue &catalogue, TimeNs received,
                     std::size_t samples, bool live, bool measured)
 {

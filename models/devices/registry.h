@@ -111,6 +111,7 @@ public:
     /// A device is stale when silent for max(staleAfter, 3 x its typical interval).
     explicit Registry(TimeNs staleAfter = 120 * base::nsPerSecond);
 
+    void clear(); ///< forgets every device, as if none had been seen; ids stay
     /// Its name is looked up in the catalogue at the first call. `live` false: only a retained
     /// message told of it, which is no sign of life. `measured`: some of the samples are more than
     /// states of the device itself.

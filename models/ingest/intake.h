@@ -60,6 +60,7 @@ public:
     /// Lets go of messages that have waited long enough; call often. `all`: of everything.
     void tick(TimeNs now, Sinks &sinks, bool all = false);
     const LedgerFigures &ledger() const { return m_ledger; }
+    void clearLedger() { m_ledger = {}; } ///< after a restore: what came before does not count
 
 private:
     struct DeviceSlot

@@ -50,6 +50,7 @@ struct Pipeline::Private
         double rate = 0; ///< guarded by `mutex`
         std::uint64_t receivedAtTick = 0;
         std::vector<decode::Mapping> newMappings; ///< guarded by `mutex`
+        std::vector<decode::Mapping> mappings; ///< ingest thread only: for a new intake
         bool mappingsChanged = false;
         std::atomic<bool> mayAskRebirth{false};
     };
@@ -57,8 +58,10 @@ struct Pipeline::Private
     Private(const PipelineOptions &options, store::Historian *historian)
         : options(options)
         , historian(historian)
-        , clock(options.clock ? *options.clock
-                              : static_cast<const base::Clock &>(base::SystemClock::instance()))
+        , clock(options.streamClock ? *options.streamClock
+                    : options.clock
+                    ? *options.clock
+                    : static_cast<const base::Clock &>(base::SystemClock::instance()))
         , catalogue(options.maxSignals)
         , series(options.hotBytes)
         , predictions(options.confidenceLimit)
@@ -73,6 +76,9 @@ struct Pipeline::Private
     void tickIntakes(TimeNs now, bool all);
     void endTaps();
     void addEvent(store::EventRecord record);
+    void advanceTo(TimeNs time);
+    class Feeder;
+    void restoreNow();
     void takeBatch(Port &port, const telemetry::MessageBatch &batch);
     void takeEvent(Port &port, const telemetry::SourceEvent &event);
     void handToStore(bool all);
@@ -103,6 +109,9 @@ struct Pipeline::Private
     bool running = false;
     std::uint64_t drainAsked = 0;
     std::uint64_t drainDone = 0;
+    bool restoreAsked = false;
+    TimeNs restoreTime = 0;
+    std::function<void(Feed &)> restoreState;
     std::deque<RatePoint> rates;
     std::deque<Undecodable> undecodable;
     std::vector<RebirthWish> rebirthWishes;
@@ -150,7 +159,10 @@ Pipeline::Intake Pipeline::addSource(const QString &key, const QString &name, bo
     port->id = id;
     port->key = key;
     port->name = name;
-    port->inlet = std::make_shared<telemetry::Inlet>(d->options.inletBytes);
+    // A replay waits for the pipeline as long as it takes; it never drops.
+    port->inlet = d->options.streamClock
+        ? std::make_shared<telemetry::Inlet>(d->options.inletBytes, 24 * base::nsPerHour)
+        : std::make_shared<telemetry::Inlet>(d->options.inletBytes);
     port->intake = std::make_unique<ingest::Intake>(id, d->options.limits);
     d->ports.push_back(std::move(port));
     return {id, d->ports.back()->inlet};
@@ -227,6 +239,19 @@ void Pipeline::drain()
     const std::uint64_t ticket = ++d->drainAsked;
     d->woken.notify_all();
     d->drained.wait(lock, [this, ticket] { return d->drainDone >= ticket || !d->running; });
+}
+
+void Pipeline::restore(base::TimeNs time, const std::function<void(Feed &)> &state)
+{
+    std::unique_lock lock(d->mutex);
+    if (!d->running || !d->options.streamClock)
+        return;
+    d->restoreTime = time;
+    d->restoreState = state;
+    d->restoreAsked = true;
+    d->woken.notify_all();
+    d->drained.wait(lock, [this] { return !d->restoreAsked || !d->running; });
+    d->restoreState = {};
 }
 
 void Pipeline::displayTick()
@@ -343,7 +368,7 @@ void Pipeline::Private::wait(int ms)
 {
     std::unique_lock lock(mutex);
     woken.wait_for(lock, std::chrono::milliseconds(ms),
-                   [this] { return stopping || drainAsked > drainDone; });
+                   [this] { return stopping || restoreAsked || drainAsked > drainDone; });
 }
 
 void Pipeline::Private::run()
@@ -354,15 +379,23 @@ void Pipeline::Private::run()
     for (;;) {
         std::uint64_t ticket = 0;
         bool last = false;
+        bool restoring = false;
         {
             const std::lock_guard lock(mutex);
             ticket = drainAsked;
             last = stopping;
+            restoring = restoreAsked;
+        }
+        if (restoring) {
+            restoreNow();
+            const std::lock_guard lock(mutex);
+            restoreAsked = false;
+            drained.notify_all();
         }
         const TimeNs before = clock.now();
         const bool busy = round(batch);
         const TimeNs now = clock.now();
-        if (now - lastSecond >= base::nsPerSecond || now < lastSecond)
+        if (!options.streamClock && (now - lastSecond >= base::nsPerSecond || now < lastSecond))
             everySecond(now);
         if (busy) {
             quiet = 0;
@@ -451,8 +484,111 @@ void Pipeline::Private::addEvent(store::EventRecord record)
         for (Tap *tap : taps)
             tap->event(record);
     }
-    if (historian)
+    if (historian && !options.streamClock)
         historian->addEvent(std::move(record));
+}
+
+/// Of a replay: what happens every second happens at the same instants whatever the speed. A long
+/// silence is walked through in minutes.
+void Pipeline::Private::advanceTo(TimeNs time)
+{
+    constexpr TimeNs longSilence = 600 * base::nsPerSecond;
+    if (time <= clock.now() && lastSecond != 0)
+        return; // sources cross by a moment: time does not go back
+    if (lastSecond == 0)
+        lastSecond = time - time % base::nsPerSecond;
+    for (;;) {
+        const TimeNs step = time - lastSecond > longSilence ? base::nsPerMinute : base::nsPerSecond;
+        const TimeNs next = lastSecond + step;
+        if (next > time)
+            break;
+        options.streamClock->set(next);
+        tickIntakes(next, false);
+        everySecond(next);
+        lastSecond = next;
+    }
+    options.streamClock->set(time);
+}
+
+/// Collects what is fed into batches of one source.
+class Pipeline::Private::Feeder final : public Pipeline::Feed
+{
+public:
+    explicit Feeder(Private &d)
+        : d(d)
+    {
+    }
+    void message(const telemetry::MessageView &message) override
+    {
+        if (message.source != m_source || m_batch.size() >= chunk)
+            flush();
+        m_source = message.source;
+        m_batch.append(message);
+    }
+    void value(const telemetry::Sample &sample) override
+    {
+        flush();
+        telemetry::Series &series = d.series.at(sample.signal);
+        if (series.lastTime() == base::noTime || series.lastTime() < sample.time)
+            series.append(sample.time, sample.received, sample.type, sample.bits, sample.quality);
+    }
+    void flush()
+    {
+        for (Port *port : d.portList()) {
+            if (port->id != m_source || m_batch.size() == 0)
+                continue;
+            Sinks into = d.sinks(*port);
+            into.taps = {};
+            port->intake->take(m_batch, 0, m_batch.size(), into);
+        }
+        m_batch.clear();
+        d.toStore.clear();
+    }
+
+private:
+    Private &d;
+    telemetry::MessageBatch m_batch;
+    telemetry::SourceId m_source = 0;
+};
+
+void Pipeline::Private::restoreNow()
+{
+    telemetry::MessageBatch dropped;
+    for (Port *port : portList()) {
+        while (port->inlet->take(dropped, 0))
+            dropped.clear();
+        port->intake = std::make_unique<ingest::Intake>(port->id, options.limits);
+        const std::lock_guard lock(mutex);
+        if (std::exchange(port->mappingsChanged, false))
+            port->mappings = std::exchange(port->newMappings, {});
+        port->intake->setMappings(port->mappings);
+    }
+    series.clear();
+    predictions.clear();
+    devices.clear();
+    topics.clear();
+    toStore.clear();
+    options.streamClock->set(restoreTime);
+    Feeder feed(*this);
+    restoreState(feed);
+    feed.flush();
+    for (Port *port : portList()) {
+        const std::lock_guard lock(tapMutex);
+        Sinks into = sinks(*port);
+        into.taps = {};
+        port->intake->tick(restoreTime, into);
+        port->intake->clearLedger();
+        port->receivedAtTick = 0;
+        toStore.clear();
+        publish(*port);
+    }
+    options.streamClock->set(restoreTime);
+    lastSecond = restoreTime - restoreTime % base::nsPerSecond;
+    atLastSecond = {};
+    devices.takeChanges();
+    const std::lock_guard lock(mutex);
+    rates.clear();
+    undecodable.clear();
 }
 
 void Pipeline::Private::takeBatch(Port &port, const telemetry::MessageBatch &batch)
@@ -460,7 +596,9 @@ void Pipeline::Private::takeBatch(Port &port, const telemetry::MessageBatch &bat
     {
         const std::lock_guard lock(mutex);
         if (port.mappingsChanged)
-            port.intake->setMappings(std::exchange(port.newMappings, {}));
+            port.mappings = std::exchange(port.newMappings, {});
+        if (port.mappingsChanged)
+            port.intake->setMappings(port.mappings);
         port.mappingsChanged = false;
     }
     std::unique_lock tapping(tapMutex);
@@ -469,6 +607,13 @@ void Pipeline::Private::takeBatch(Port &port, const telemetry::MessageBatch &bat
     auto event = batch.events().begin();
     while (next < batch.size() || event != batch.events().end()) {
         while (event != batch.events().end() && event->beforeMessage <= next) {
+            if (event->kind == telemetry::SourceEvent::Kind::Time) {
+                tapping.unlock();
+                advanceTo(event++->time);
+                tapping.lock();
+                into.taps = taps;
+                continue;
+            }
             for (Tap *tap : taps)
                 tap->sourceEvent(port.id, *event);
             tapping.unlock();
@@ -478,7 +623,19 @@ void Pipeline::Private::takeBatch(Port &port, const telemetry::MessageBatch &bat
         }
         const std::size_t until =
             event != batch.events().end() ? event->beforeMessage : batch.size();
-        const std::size_t stop = std::min({until, batch.size(), next + chunk});
+        std::size_t stop = std::min({until, batch.size(), next + chunk});
+        if (options.streamClock && stop > next) {
+            tapping.unlock();
+            advanceTo(batch.at(next).received);
+            tapping.lock();
+            into.taps = taps;
+            into.now = clock.now();
+            const TimeNs second = lastSecond + base::nsPerSecond;
+            std::size_t within = next + 1;
+            while (within < stop && batch.at(within).received < second)
+                ++within;
+            stop = within;
+        }
         if (stop > next)
             port.intake->take(batch, next, stop, into);
         next = stop;
@@ -487,7 +644,8 @@ void Pipeline::Private::takeBatch(Port &port, const telemetry::MessageBatch &bat
         into.displaySerial = displaySerial.load(std::memory_order_relaxed);
         into.now = clock.now();
         handToStore(false);
-        if (const TimeNs now = clock.now(); now - lastSecond >= base::nsPerSecond) {
+        if (const TimeNs now = clock.now();
+            !options.streamClock && now - lastSecond >= base::nsPerSecond) {
             publish(port);
             everySecond(now);
         }
@@ -516,6 +674,7 @@ void Pipeline::Private::takeEvent(Port &port, const telemetry::SourceEvent &even
             QCoreApplication::translate("Devices", "The connection %1 is down.").arg(port.name));
         break;
     case Kind::Note:
+    case Kind::Time:
         break;
     }
     addEvent(std::move(record));
@@ -525,7 +684,7 @@ void Pipeline::Private::handToStore(bool all)
 {
     if (toStore.empty() || (!all && toStore.size() < storeBatch))
         return;
-    if (historian && !historian->append(std::move(toStore)))
+    if (historian && !options.streamClock && !historian->append(std::move(toStore)))
         qCWarning(base::lcEngine, "The historian takes no samples.");
     toStore.clear();
     toStore.reserve(storeBatch + 4'096);

@@ -34,6 +34,10 @@ struct PipelineOptions
         300 * base::nsPerSecond; ///< below the limit for longer: the device is suspect
     TimeNs staleAfter = 120 * base::nsPerSecond;
     const base::Clock *clock = nullptr; ///< null: system clock
+    /// Of a replay: the pipeline moves it to the times of the messages and Time events it takes,
+    /// and everything that happens with time happens by it. `clock` does not count then, and
+    /// nothing is given to the historian, which is the recording's own.
+    base::ManualClock *streamClock = nullptr;
 };
 
 /// Message and sample rates, once a second.
@@ -83,6 +87,24 @@ public:
     void addTap(Tap *tap, const std::function<void()> &first = {});
     void between(const std::function<void()> &call); ///< like `first`, for a tap that is there
     void removeTap(Tap *tap); ///< when it returns the tap is not used any more
+
+    /// What restore() is fed with, on the ingest thread.
+    class Feed
+    {
+    public:
+        /// Decoded for what follows from it; neither counted nor shown to taps. The source says
+        /// which decoder chain.
+        virtual void message(const telemetry::MessageView &message) = 0;
+        /// The newest sample of a signal, where no message gave it.
+        virtual void value(const telemetry::Sample &sample) = 0;
+
+    protected:
+        ~Feed() = default;
+    };
+    /// Of a replay: forgets everything but names, as if nothing had been received, drops what
+    /// waits in the inlets, brings back the state that `state` feeds, and sets the clock to `time`.
+    /// Returns when done; sources must not push meanwhile.
+    void restore(base::TimeNs time, const std::function<void(Feed &)> &state);
 
     void start();
     /// Drains what waits, hands everything to the historian, joins. Idempotent.

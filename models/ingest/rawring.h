@@ -26,6 +26,7 @@ public:
                       const telemetry::MessageView &message);
     std::vector<KeptMessage> chain(TopicId topic, std::uint64_t newest, std::size_t limit) const;
     void resize(std::size_t bytes); ///< forgets what is kept
+    void clear() { resize(m_size); }
 
 private:
     struct Header

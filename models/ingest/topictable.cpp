@@ -128,6 +128,24 @@ bool TopicTable::sameAsNewest(const telemetry::MessageView &message) const
         && d->topics[it->second].payloadHash == std::hash<std::string_view>()(message.payload);
 }
 
+void TopicTable::clear()
+{
+    const std::lock_guard lock(m_mutex);
+    for (Topic &topic : d->topics) {
+        topic.messages = topic.bytes = topic.messagesAtTick = topic.payloadHash = 0;
+        topic.newest = RawRing::none;
+        topic.last = 0;
+        topic.rate = 0;
+        topic.outcome = 0;
+        topic.retained = false;
+        topic.decoder = {};
+        topic.reason.clear();
+        topic.preview.clear();
+    }
+    d->ring.clear();
+    d->lastTick = 0;
+}
+
 void TopicTable::tick(TimeNs now)
 {
     const std::lock_guard lock(m_mutex);

@@ -100,6 +100,7 @@ public:
     /// appearance. 50,000 topics in a few ms.
     std::vector<TopicId> search(const QString &words, std::size_t limit) const;
     void setRingBytes(std::size_t bytes);
+    void clear(); ///< forgets all messages; names and ids stay
 
 private:
     struct Private;

@@ -45,7 +45,12 @@ struct MessageView
 /// What happened to a connection, in order with its messages.
 struct SourceEvent
 {
-    enum class Kind : std::uint8_t { Connected, Disconnected, Note };
+    enum class Kind : std::uint8_t {
+        Connected,
+        Disconnected,
+        Note,
+        Time, ///< of a replay: it is `time` now, whether messages come or not
+    };
     Kind kind = Kind::Note;
     TimeNs time = 0;
     std::string text;

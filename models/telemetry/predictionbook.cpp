@@ -184,6 +184,21 @@ void PredictionBook::addToBins(Entry &entry, TimeNs time, double confidence)
     entry.record.recentMean = sum / static_cast<double>(count);
 }
 
+void PredictionBook::clear()
+{
+    const std::lock_guard lock(m_mutex);
+    for (Entry &entry : m_entries) {
+        ConfidenceRecord empty;
+        empty.id = entry.record.id;
+        empty.device = entry.record.device;
+        empty.model = entry.record.model;
+        empty.version = entry.record.version;
+        empty.signal = entry.record.signal;
+        entry = {std::move(empty), {}};
+    }
+    ++m_revision;
+}
+
 void PredictionBook::setLimit(double limit)
 {
     const std::lock_guard lock(m_mutex);

@@ -102,6 +102,7 @@ public:
 
     /// True when it is the first answer of a new device x model x version.
     bool add(const Prediction &prediction);
+    void clear(); ///< forgets all answers; records and their ids stay
     void setLimit(double limit); ///< counts from now on
     double limit() const;
 

@@ -10,10 +10,25 @@ namespace telemetry {
 Series::Series()
     : d(std::make_unique<Private>())
 {
-    d->held = sizeof(Series) + sizeof(Private) + 48; // with what the allocator and shared_ptr add
+    d->held = sizeof(Series) + sizeof(Private) + Private::ownBytes;
 }
 
 Series::~Series() = default;
+
+void Series::clear()
+{
+    const std::lock_guard lock(d->mutex);
+    d->sealed.reset();
+    d->tail.reset();
+    d->tailSummary = {};
+    d->refund(d->held - (sizeof(Series) + sizeof(Private) + Private::ownBytes));
+    d->lastTime = base::noTime;
+    d->firstArrival = base::noTime;
+    d->floor = base::noTime;
+    d->size = 0;
+    d->total = 0;
+    ++d->lateRevision;
+}
 
 Appended Series::append(TimeNs time, TimeNs received, ValueType type, std::uint64_t bits,
                         Quality quality)

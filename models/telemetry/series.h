@@ -57,6 +57,9 @@ public:
     /// Counts up whenever a sample is inserted before the end: cached columns are void then.
     std::uint64_t lateRevision() const;
 
+    /// Forgets everything, as if nothing had come yet. The writer's thread.
+    void clear();
+
     /// Drops the oldest whole chunks until about `bytesToFree` are freed; returns what was freed.
     /// Never drops the newest chunk.
     std::size_t evict(std::size_t bytesToFree);
@@ -82,6 +85,7 @@ public:
     /// Returns bytes held afterwards.
     std::size_t enforceBudget();
     std::size_t bytes() const;
+    void clear(); ///< Series::clear() of all. The ingest thread.
 
 private:
     struct Private;

@@ -13,6 +13,8 @@ namespace telemetry {
 /// summaries above them, and one raw chunk that grows at the end.
 struct Series::Private
 {
+    /// Of an empty series, with what the allocator and shared_ptr add; about.
+    static constexpr std::size_t ownBytes = 48;
     static constexpr int tailSize = 128;
     static constexpr std::size_t fan = 16;
 

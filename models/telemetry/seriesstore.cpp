@@ -55,6 +55,14 @@ std::shared_ptr<const Series> SeriesStore::find(SignalId signal) const
     return signal < d->series.size() ? d->series[signal] : nullptr;
 }
 
+void SeriesStore::clear()
+{
+    for (const auto &series : d->series) {
+        if (series)
+            series->clear();
+    }
+}
+
 void SeriesStore::setBudget(std::size_t bytes)
 {
     d->budget = bytes;

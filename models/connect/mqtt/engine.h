@@ -37,13 +37,17 @@ public:
 
     virtual ~Engine() = default;
 
+    static constexpr int retainAsPublished = 0x08; ///< subscription option
+    static constexpr int sendNoRetained = 0x20; ///< subscription option: retain handling 2
+
     virtual base::Result<> connectToBroker(const Profile &profile, const Options &options) = 0;
     /// Whole PUBLISH packets, at most feedSize() bytes unless it is a single one.
     virtual void feed(std::string_view packets, int count) = 0;
     /// One packet of another type, as it came and as it was read. Never a refusing CONNACK, never
     /// DISCONNECT.
     virtual void feedControl(std::string_view packet, const ControlPacket &) { feed(packet, 1); }
-    virtual base::Result<> subscribe(const QString &filter, int qos) = 0;
+    /// `options`: bits 2..5 of the subscription options (MQTT 5.0, 3.8.3.1), 0 with 3.1.1.
+    virtual base::Result<> subscribe(const QString &filter, int qos, int options) = 0;
     /// The packet id; 0 with QoS 0.
     virtual base::Result<std::uint16_t> publish(const PublishRequest &request) = 0;
     virtual void disconnectFromBroker() = 0; ///< sends DISCONNECT

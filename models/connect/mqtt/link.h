@@ -69,6 +69,8 @@ private:
     Session::Events events();
     void onConnected(const ControlPacket &connack);
     void subscribeAll();
+    void watchForRetained();
+    bool isSecondAnswer();
     void onSubscribed(const QString &filter, const ControlPacket &suback);
     void onMessage(const telemetry::MessageView &message);
     void countFilters(std::string_view topic);
@@ -91,6 +93,11 @@ private:
     std::unique_ptr<Session> m_session;
     SysWatch m_sys;
     QTimer m_retry;
+    QTimer m_quiet; ///< looks whether the retained messages of the subscriptions have all come
+    bool m_retainedCame = false; ///< since m_quiet looked last
+    int m_firstAnswers = 0; ///< subscriptions not answered yet
+    int m_secondAnswers = 0; ///< the same asked again with retain as published
+    bool m_asPublished = false; ///< a retain flag is the publisher's
     int m_attempt = 0;
     bool m_wasConnected = false; ///< ever
     Loss::Kind m_lastKind = Loss::Kind::Network;

@@ -93,7 +93,7 @@ public:
     Result<> connectToBroker(const Profile &profile, const Options &options) override;
     void feed(std::string_view packets, int count) override;
     void feedControl(std::string_view packet, const ControlPacket &read) override;
-    Result<> subscribe(const QString &filter, int qos) override;
+    Result<> subscribe(const QString &filter, int qos, int options) override;
     Result<std::uint16_t> publish(const PublishRequest &request) override;
     void disconnectFromBroker() override
     {
@@ -218,10 +218,10 @@ void MosquittoEngine::drain()
     }
 }
 
-Result<> MosquittoEngine::subscribe(const QString &filter, int qos)
+Result<> MosquittoEngine::subscribe(const QString &filter, int qos, int options)
 {
-    const int rc =
-        mosquitto_subscribe_v5(m_client, nullptr, filter.toUtf8().constData(), qos, 0, nullptr);
+    const int rc = mosquitto_subscribe_v5(m_client, nullptr, filter.toUtf8().constData(), qos,
+                                          options, nullptr);
     drain();
     if (rc != MOSQ_ERR_SUCCESS)
         return failure(Words::tr("The subscription was not sent: %1.").arg(libraryError(rc)));

@@ -91,13 +91,15 @@ public:
     Result<> connectToBroker(const Profile &profile, const Options &options) override;
     void feed(std::string_view packets, int) override { m_port.hand(packets); }
     void feedControl(std::string_view packet, const ControlPacket &read) override;
-    Result<> subscribe(const QString &filter, int qos) override;
+    Result<> subscribe(const QString &filter, int qos, int options) override;
     Result<std::uint16_t> publish(const PublishRequest &request) override;
     void disconnectFromBroker() override
     {
         m_client.disconnect();
         m_client.disconnectFromHost();
     }
+    Result<> subscribeAgain(const QString &filter, int qos, int options);
+    static constexpr std::uint16_t ownId = 0xFFFF;
     bool readsMessages() const override { return true; }
     std::size_t feedSize() const override { return 4u << 10; }
 
@@ -169,8 +171,31 @@ void QtEngine::handShort(PacketType type, std::uint16_t id)
 // Qt MQTT 6.4.2 reads one length byte and no reason where the standard allows more (PUBREL with a
 // reason, SUBACK beyond 127 bytes) and answers a refused PUBREC with PUBREL. The reasons were read
 // above, so it gets the short forms, and PUBACK for "this one is over".
+/// Qt MQTT 6.4 neither knows subscription options nor subscribes to a filter twice: the packet is
+/// written here (MQTT 5.0, 3.8), with an id that Qt, which counts up from 1, does not use soon.
+Result<> QtEngine::subscribeAgain(const QString &filter, int qos, int options)
+{
+    const QByteArray utf8 = filter.toUtf8();
+    std::string body{static_cast<char>(ownId >> 8), static_cast<char>(ownId & 0xFF), '\0'};
+    body.push_back(static_cast<char>(utf8.size() >> 8));
+    body.push_back(static_cast<char>(utf8.size() & 0xFF));
+    body.append(utf8.constData(), static_cast<std::size_t>(utf8.size()));
+    body.push_back(static_cast<char>(qos | options));
+    std::string packet{'\x82'};
+    std::size_t left = body.size();
+    do {
+        packet.push_back(static_cast<char>((left & 0x7F) | (left > 0x7F ? 0x80 : 0)));
+        left >>= 7;
+    } while (left > 0);
+    if (m_events.send)
+        m_events.send(packet + body);
+    return {};
+}
+
 void QtEngine::feedControl(std::string_view packet, const ControlPacket &read)
 {
+    if (read.type == PacketType::Suback && read.id == ownId)
+        return; // the session has read it
     switch (read.type) {
     case PacketType::Connack:
         return m_port.hand(packet);
@@ -185,8 +210,10 @@ void QtEngine::feedControl(std::string_view packet, const ControlPacket &read)
     }
 }
 
-Result<> QtEngine::subscribe(const QString &filter, int qos)
+Result<> QtEngine::subscribe(const QString &filter, int qos, int options)
 {
+    if (options != 0)
+        return subscribeAgain(filter, qos, options);
     if (!m_client.subscribe(QMqttTopicFilter(filter), static_cast<quint8>(qos)))
         return failure(Words::tr("Qt MQTT did not send the subscription to \"%1\".").arg(filter));
     return {};

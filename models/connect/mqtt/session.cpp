@@ -79,10 +79,10 @@ void Session::onOpened()
         fail(Loss::Kind::Profile, started.error().text);
 }
 
-void Session::subscribe(const QString &filter, int qos)
+void Session::subscribe(const QString &filter, int qos, int options)
 {
     m_asked.push_back(filter);
-    if (const auto sent = m_engine->subscribe(filter, qos); !sent) {
+    if (const auto sent = m_engine->subscribe(filter, qos, options); !sent) {
         m_asked.pop_back();
         ControlPacket refused;
         refused.type = PacketType::Suback;

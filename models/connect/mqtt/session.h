@@ -52,7 +52,7 @@ public:
     ~Session() override;
 
     void open();
-    void subscribe(const QString &filter, int qos);
+    void subscribe(const QString &filter, int qos, int options = 0);
     base::Result<std::uint16_t> publish(const PublishRequest &request);
     /// Sends DISCONNECT and closes; no event follows. Waits at most `ms` for the bytes to leave.
     void close(int ms);

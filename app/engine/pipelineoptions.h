@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Pilothouse developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/settings.h"
+#include "models/ingest/pipeline.h"
+
+namespace app {
+
+/// Limits and sizes of a pipeline as a person set them.
+ingest::PipelineOptions pipelineOptions(const base::Settings &settings);
+
+} // namespace app
