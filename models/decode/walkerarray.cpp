@@ -29,6 +29,8 @@ Quality qualityOf(const Node &node)
             return Quality::Fail;
         if (equalIgnoringCase(node.text, "uncertain") || equalIgnoringCase(node.text, "suspect"))
             return Quality::Suspect;
+        if (equalIgnoringCase(node.text, "unknown"))
+            return Quality::Unknown;
         return equalIgnoringCase(node.text, "stale") ? Quality::Stale : Quality::Good;
     }
     if (node.type == Node::Type::Bool)

@@ -9,8 +9,7 @@
 namespace support {
 
 /// The bytes that a TCP server sent on one connection of a capture, in the order of their sequence
-/// numbers. Reads classic pcap files (libpcap, link types Ethernet, raw IP and loopback; IPv4 and
-/// IPv6).
+/// numbers.
 struct TcpStream
 {
     quint16 serverPort = 0;

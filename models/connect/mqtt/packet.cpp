@@ -133,12 +133,16 @@ Scan scanFrame(std::string_view bytes, std::size_t maxPacket, Frame &frame)
     return Scan::Complete;
 }
 
-Fault readPublish(const Frame &frame, int version, PublishPacket &out)
+namespace {
+
+Fault readAnyPublish(const Frame &frame, int version, PropertyPacket kind, PublishPacket &out)
 {
     out.qos = (frame.flags >> 1) & 3;
     out.retain = frame.flags & 1;
     out.duplicate = frame.flags & 8;
     out.hasProperties = false;
+    out.alias = 0;
+    out.oddProperty = false;
     if (out.qos == 3 || (out.qos == 0 && out.duplicate))
         return Fault::Qos;
     std::string_view body = frame.body;
@@ -146,7 +150,8 @@ Fault readPublish(const Frame &frame, int version, PublishPacket &out)
         return Fault::Short;
     if (!validText(out.topic))
         return Fault::Text;
-    if (out.topic.empty() || hasWildcard(out.topic))
+    const bool mayBeEmpty = version >= 5 && kind == CapturedPublishProperties;
+    if ((out.topic.empty() && !mayBeEmpty) || hasWildcard(out.topic))
         return Fault::Topic;
     if (out.qos > 0) {
         if (!takeU16(body, out.id))
@@ -159,15 +164,32 @@ Fault readPublish(const Frame &frame, int version, PublishPacket &out)
             body.remove_prefix(1);
         } else {
             Properties properties;
-            if (const Fault fault = readProperties(body, PublishProperties, properties);
-                fault != Fault::None)
+            if (const Fault fault = readProperties(body, kind, properties); fault != Fault::None)
                 return fault;
             out.hasProperties = true;
             out.properties = std::move(properties.message);
+            out.alias = properties.topicAlias;
+            out.oddProperty = out.properties.payloadFormat > 1;
+            if (out.oddProperty)
+                out.properties.payloadFormat = -1;
         }
     }
+    if (out.topic.empty() && out.alias == 0)
+        return Fault::Topic;
     out.payload = body;
     return Fault::None;
+}
+
+} // namespace
+
+Fault readPublish(const Frame &frame, int version, PublishPacket &out)
+{
+    return readAnyPublish(frame, version, PublishProperties, out);
+}
+
+Fault readCapturedPublish(const Frame &frame, int version, PublishPacket &out)
+{
+    return readAnyPublish(frame, version, CapturedPublishProperties, out);
 }
 
 Fault readControl(const Frame &frame, int version, ControlPacket &out)

@@ -49,10 +49,12 @@ struct PublishPacket
     std::string_view topic;
     std::string_view payload;
     std::uint16_t id = 0;
+    std::uint16_t alias = 0; ///< topic alias, 0: none; then the topic may be empty
     std::uint8_t qos = 0;
     bool retain = false;
     bool duplicate = false;
     bool hasProperties = false;
+    bool oddProperty = false; ///< a captured one's payload format was neither 0 nor 1; left out
     telemetry::MessageProperties properties; ///< filled only when hasProperties
 };
 
@@ -70,6 +72,8 @@ struct ControlPacket
 /// Full checks of a packet from a server against MQTT 3.1.1 (version 4) or 5.0 (version 5): nothing
 /// that passes can surprise an engine. Fault::None when it is well formed. Any thread.
 Fault readPublish(const Frame &frame, int version, PublishPacket &out);
+/// A PUBLISH between others, in either direction: topic aliases are allowed.
+Fault readCapturedPublish(const Frame &frame, int version, PublishPacket &out);
 Fault readControl(const Frame &frame, int version, ControlPacket &out);
 
 /// "PUBLISH", for people.

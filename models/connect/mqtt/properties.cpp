@@ -21,7 +21,7 @@ struct Row
 constexpr std::uint8_t A = AckProperties;
 constexpr std::uint8_t C = ConnackProperties;
 constexpr std::uint8_t D = DisconnectProperties;
-constexpr std::uint8_t P = PublishProperties;
+constexpr std::uint8_t P = PublishProperties | CapturedPublishProperties;
 constexpr std::uint8_t X = AuthProperties;
 constexpr std::size_t idCount = 0x2B;
 
@@ -148,12 +148,13 @@ bool storeConnack(std::uint32_t id, const Value &value, Properties &out)
     }
 }
 
-bool storePublish(std::uint32_t id, const Value &value, telemetry::MessageProperties &out)
+bool storePublish(std::uint32_t id, const Value &value, bool lenient,
+                  telemetry::MessageProperties &out)
 {
     switch (id) {
     case 0x01:
         out.payloadFormat = static_cast<int>(value.number);
-        return value.number <= 1;
+        return value.number <= 1 || lenient;
     case 0x02:
         out.expirySeconds = value.number;
         return true;
@@ -175,7 +176,7 @@ bool storePublish(std::uint32_t id, const Value &value, telemetry::MessageProper
     }
 }
 
-bool store(std::uint32_t id, const Value &value, Properties &out)
+bool store(std::uint32_t id, const Value &value, bool lenient, Properties &out)
 {
     switch (id) {
     case 0x15:
@@ -192,7 +193,8 @@ bool store(std::uint32_t id, const Value &value, Properties &out)
             out.message.userProperties.emplace_back(value.text, value.second);
         return true;
     default:
-        return id <= 0x0B ? storePublish(id, value, out.message) : storeConnack(id, value, out);
+        return id <= 0x0B ? storePublish(id, value, lenient, out.message)
+                          : storeConnack(id, value, out);
     }
 }
 
@@ -317,9 +319,15 @@ Fault readProperties(std::string_view &bytes, PropertyPacket packet, Properties 
         Value value;
         if (const Fault fault = takeValue(block, table[id].kind, value); fault != Fault::None)
             return fault == Fault::Short ? Fault::PropertyLength : fault;
-        if (id == 0x23)
+        if (id == 0x23 && packet != CapturedPublishProperties)
             return Fault::Alias; // we announce a Topic Alias Maximum of 0
-        if (!store(id, value, out))
+        if (id == 0x23) {
+            out.topicAlias = static_cast<std::uint16_t>(value.number);
+            if (out.topicAlias == 0)
+                return Fault::PropertyValue;
+            continue;
+        }
+        if (!store(id, value, packet == CapturedPublishProperties, out))
             return Fault::PropertyValue;
     }
     return Fault::None;

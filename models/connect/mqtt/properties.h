@@ -18,12 +18,14 @@ enum PropertyPacket : std::uint8_t {
     AckProperties = 4, ///< PUBACK, PUBREC, PUBREL, PUBCOMP, SUBACK, UNSUBACK
     DisconnectProperties = 8,
     AuthProperties = 16,
+    CapturedPublishProperties = 32, ///< of a PUBLISH between others: topic aliases may be in use
 };
 
 /// MQTT 5.0 properties of a packet from the server (2.2.2.2). Absent ones keep their default.
 struct Properties
 {
     telemetry::MessageProperties message;
+    std::uint16_t topicAlias = 0; ///< only CapturedPublishProperties; 0: none
     std::optional<std::uint32_t> sessionExpiry;
     std::optional<std::uint16_t> receiveMaximum;
     std::optional<std::uint8_t> maximumQos;
