@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/engine.h"
 
-#include "app/engine/pipelineoptions.h"
-
 #include "models/base/log.h"
+#include "models/ingest/pipelineoptions.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -21,26 +20,6 @@ constexpr int rebirthIntervalMs = 250;
 constexpr int recallIntervalMs = 1'000;
 
 } // namespace
-
-ingest::PipelineOptions pipelineOptions(const base::Settings &settings)
-{
-    using base::Setting;
-    const auto size = [&settings](Setting setting) {
-        return static_cast<std::size_t>(settings.integer(setting));
-    };
-    ingest::PipelineOptions options;
-    options.limits.maxPayloadBytes = size(Setting::MaxPayloadBytes);
-    options.limits.maxSignals = size(Setting::MaxSignalsPerPayload);
-    options.limits.maxNesting = settings.integer(Setting::MaxNesting);
-    options.maxTopics = size(Setting::MaxTopics);
-    options.maxSignals = size(Setting::MaxSignals);
-    options.hotBytes = size(Setting::HotMegabytes) << 20;
-    options.rawBytes = size(Setting::RawMegabytes) << 20;
-    options.confidenceLimit = settings.real(Setting::ConfidenceLimit);
-    options.confidenceFor = settings.integer(Setting::ConfidenceSeconds) * base::nsPerSecond;
-    options.staleAfter = settings.integer(Setting::StaleAfterSeconds) * base::nsPerSecond;
-    return options;
-}
 
 Engine::Engine(const EngineOptions &options)
     : m_options(options)
@@ -106,7 +85,7 @@ base::Result<> Engine::openHistory()
 void Engine::buildPipeline()
 {
     m_pipeline =
-        std::make_unique<ingest::Pipeline>(pipelineOptions(*m_settings), m_historian.get());
+        std::make_unique<ingest::Pipeline>(ingest::pipelineOptions(*m_settings), m_historian.get());
     m_secrets.reset(m_options.desktopSecrets ? connect::newKeychainSecrets(nullptr)
                                              : connect::newSessionSecrets(nullptr));
     const QString profiles = m_options.workspace.isEmpty()
@@ -122,7 +101,7 @@ void Engine::buildPipeline()
     const QString recordings = m_options.workspace.isEmpty()
         ? QString()
         : QDir(m_options.workspace).filePath(u"recordings"_s);
-    m_recordings = std::make_unique<RecordingDesk>(recordings, *m_pipeline, *m_connections);
+    m_recordings = std::make_unique<replay::RecordingDesk>(recordings, *m_pipeline, *m_connections);
     QObject::connect(m_connections.get(), &connect::Connections::profilesChanged, this,
                      &Engine::applyMappings);
     QObject::connect(m_settings.get(), &base::Settings::changed, this, &Engine::applySetting);

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/recordingdesk.h"
 #include "models/base/result.h"
 #include "models/base/settings.h"
 #include "models/connect/connections.h"
 #include "models/connect/secrets.h"
 #include "models/ingest/confidencerecall.h"
 #include "models/ingest/pipeline.h"
+#include "models/replay/recordingdesk.h"
 #include "models/store/historian.h"
 
 #include <QString>
@@ -43,7 +43,7 @@ public:
     base::Settings &settings() { return *m_settings; }
     connect::Secrets &secrets() { return *m_secrets; }
     connect::Connections &connections() { return *m_connections; }
-    RecordingDesk &recordings() { return *m_recordings; }
+    replay::RecordingDesk &recordings() { return *m_recordings; }
     ingest::Pipeline &pipeline() { return *m_pipeline; }
     store::Historian *historian() { return m_historian.get(); } ///< null: nothing is stored
     QString workspace() const { return m_options.workspace; }
@@ -67,7 +67,7 @@ private:
     std::unique_ptr<ingest::Pipeline> m_pipeline;
     std::unique_ptr<connect::Secrets> m_secrets;
     std::unique_ptr<connect::Connections> m_connections;
-    std::unique_ptr<RecordingDesk> m_recordings;
+    std::unique_ptr<replay::RecordingDesk> m_recordings;
     QTimer m_brokerTimer;
     QTimer m_rebirthTimer;
     std::unique_ptr<ingest::ConfidenceRecall> m_recall; ///< null without a historian

@@ -19,7 +19,7 @@ struct Options
 {
     connect::mqtt::Profile profile;
     QString password;
-    app::RecordingRequest request;
+    replay::RecordingRequest request;
     double seconds = 0;
     std::uint64_t messages = 0;
     bool json = false;

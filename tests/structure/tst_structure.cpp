@@ -17,7 +17,7 @@ const QHash<QString, int> floors{
     {u"policy"_s, 2},    {u"analysis"_s, 2},    {u"recording"_s, 3}, {u"lineage"_s, 3},
     {u"audit"_s, 3},     {u"interchange"_s, 3}, {u"alarms"_s, 4},    {u"devices"_s, 4},
     {u"inference"_s, 4}, {u"connect"_s, 4},     {u"ingest"_s, 5},    {u"monitoring"_s, 5},
-    {u"ota"_s, 6},       {u"portfolio"_s, 6},
+    {u"ota"_s, 6},       {u"portfolio"_s, 6},   {u"replay"_s, 6},
 };
 
 QString sourceDir()

@@ -5,9 +5,9 @@
 #include "models/base/settings.h"
 #include "models/ingest/pipeline.h"
 
-namespace app {
+namespace ingest {
 
 /// Limits and sizes of a pipeline as a person set them.
-ingest::PipelineOptions pipelineOptions(const base::Settings &settings);
+PipelineOptions pipelineOptions(const base::Settings &settings);
 
-} // namespace app
+} // namespace ingest

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/engine/replaysession.h"
-
-#include "app/engine/pipelineoptions.h"
+#include "models/replay/replaysession.h"
 
 #include "models/connect/mqtt/profile.h"
+#include "models/ingest/pipelineoptions.h"
 
 #include <QFutureWatcher>
 #include <QJsonArray>
@@ -15,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace app {
+namespace replay {
 
 namespace {
 
@@ -63,7 +62,7 @@ void ReplaySession::build(const base::Settings *settings)
 {
     ingest::PipelineOptions options;
     if (settings)
-        options = pipelineOptions(*settings);
+        options = ingest::pipelineOptions(*settings);
     options.streamClock = &m_clock;
     options.inletBytes = inletBytes;
     m_clock.set(m_recording->info().start == base::noTime ? 0 : m_recording->info().start);
@@ -252,4 +251,4 @@ void ReplaySession::look()
     Q_EMIT ended();
 }
 
-} // namespace app
+} // namespace replay

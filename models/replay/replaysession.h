@@ -14,7 +14,7 @@
 #include <memory>
 #include <optional>
 
-namespace app {
+namespace replay {
 
 /// A recording played through a pipeline of its own, with a clock of its own: apart from what is
 /// live, so that nothing of it can reach a device, an alarm list or the history. Main thread.
@@ -73,4 +73,4 @@ private:
     QTimer m_look;
 };
 
-} // namespace app
+} // namespace replay

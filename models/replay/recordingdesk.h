@@ -14,7 +14,7 @@
 #include <memory>
 #include <vector>
 
-namespace app {
+namespace replay {
 
 /// What a person asks to be recorded.
 struct RecordingRequest
@@ -77,4 +77,4 @@ private:
 /// A connection as it stands in a recording: url, mappings; no secrets.
 recording::RecordedConnection describe(const connect::mqtt::Profile &profile);
 
-} // namespace app
+} // namespace replay

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/engine/recordingdesk.h"
+#include "models/replay/recordingdesk.h"
 
 #include "models/base/log.h"
 #include "models/connect/mqtt/topics.h"
@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace app {
+namespace replay {
 
 namespace {
 
@@ -308,4 +308,4 @@ recording::RecorderStatus RecordingDesk::status(int id) const
     return it == m_jobs.end() ? recording::RecorderStatus{} : it->second->recorder->status();
 }
 
-} // namespace app
+} // namespace replay
