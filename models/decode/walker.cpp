@@ -121,9 +121,10 @@ void Walker::readRest(NodeIndex index, const Scope &scope, std::string_view lone
         Node &node = m_tree.at(child);
         if (node.used || full())
             continue;
-        const std::string_view unit = !node.isNumber() && !node.isText() ? std::string_view()
-            : loneUnit.empty() || !node.isNumber()                       ? unitOf(index, node)
-                                                                         : loneUnit;
+        const bool mayHaveUnit = node.isNumber() || node.isText() || node.type == Node::Type::Null;
+        const std::string_view unit = !mayHaveUnit ? std::string_view()
+            : loneUnit.empty() || !node.isNumber() ? unitOf(index, node)
+                                                   : loneUnit;
         if (node.used)
             continue;
         readMember(node, joined(scope.path, node.key.empty() ? std::string_view("_") : node.key),

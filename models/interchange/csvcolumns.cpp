@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/decode/units.h"
+#include "models/interchange/csvexport.h"
 #include "models/interchange/csvtable.h"
 #include "models/interchange/notices.h"
 
@@ -56,7 +57,7 @@ bool isWord(std::string_view cell, bool decimalComma)
 
 std::pair<QString, QString> splitUnit(const QString &header)
 {
-    static const QRegularExpression square(u"^(.*\\S)\\s*\\[([^\\[\\]]{1,16})\\]\\s*$"_s);
+    static const QRegularExpression square(u"^(.*\\S)\\s*\\[([^\\[\\]]{1,32})\\]\\s*$"_s);
     static const QRegularExpression round(u"^(.*\\S)\\s*[({]([^(){}]{1,16})[)}]\\s*$"_s);
     const QString name = header.trimmed();
     const auto inSquare = square.match(name);
@@ -132,6 +133,27 @@ void CsvTable::findHeader()
     rowNumberInFront = first.size() + 1 == columnCount;
 }
 
+bool CsvTable::isLongExport() const
+{
+    std::string joined;
+    for (const std::string &name : header)
+        joined += (joined.empty() ? "" : ",") + name;
+    return dialect.delimiter == ',' && joined == csvLongHeader;
+}
+
+void CsvTable::findFormulaPrefix()
+{
+    const auto guarded = [](const std::string &cell) { return withoutPrefix(cell) != cell; };
+    dialect.formulaPrefix = (header.size() > 2 && header[0] == "time" && header[1] == "deviceId")
+        || std::any_of(header.begin(), header.end(), guarded)
+        || std::any_of(rows.begin(), rows.end(), [&](const auto &row) {
+                                return std::any_of(row.begin(), row.end(), guarded);
+                            });
+    if (dialect.formulaPrefix)
+        for (std::string &name : header)
+            name = withoutPrefix(name);
+}
+
 CsvColumn::Kind CsvTable::kindOf(std::size_t column) const
 {
     const MissingMarks missing(usualMissing(), dialect.decimalComma);
@@ -191,6 +213,8 @@ void CsvTable::describeColumns(CsvGuess &guess) const
         else if (column.name.isEmpty())
             column.name = Tr::tr("column %1").arg(i + 1);
     }
+    if (isLongExport())
+        guess.plan.columns.back().use = CsvColumn::Use::ValueType;
     const auto ignored = std::count_if(
         guess.plan.columns.begin(), guess.plan.columns.end(),
         [](const CsvColumn &column) { return column.use == CsvColumn::Use::Ignored; });

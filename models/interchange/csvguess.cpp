@@ -144,6 +144,10 @@ void describeDialect(const CsvTable &table, const Cut &cut, CsvGuess &guess)
     if (dialect.decimalComma)
         sentence += u' ' + Tr::tr("Numbers are written with a comma.");
     guess.reasons.push_back({About::Delimiter, cut.even, sentence});
+    if (dialect.formulaPrefix)
+        guess.reasons.push_back(
+            {About::Columns, 0.95,
+             Tr::tr("A ' in front of texts that look like formulas is taken away.")});
     if (table.rowNumberInFront)
         guess.reasons.push_back(
             {About::Columns, 0.95,
@@ -282,6 +286,7 @@ base::Result<CsvGuess> guessCsv(const QByteArray &head, const QString &name,
     table.findHeader();
     if (table.rows.empty())
         return base::failure(Tr::tr("%1 has no rows below its header.").arg(name));
+    table.findFormulaPrefix();
 
     CsvGuess guess;
     guess.plan.device = name;

@@ -15,8 +15,8 @@ namespace interchange {
 namespace {
 
 constexpr std::array kinds = {"number"_L1, "integer"_L1, "bool"_L1, "text"_L1};
-constexpr std::array uses = {"signal"_L1, "time"_L1,      "date"_L1,   "timeOfDay"_L1,
-                             "device"_L1, "rowNumber"_L1, "ignored"_L1};
+constexpr std::array uses = {"signal"_L1, "time"_L1,      "date"_L1,    "timeOfDay"_L1,
+                             "device"_L1, "rowNumber"_L1, "ignored"_L1, "valueType"_L1};
 constexpr std::array sources = {"text"_L1, "epoch"_L1, "relative"_L1, "rowIndex"_L1};
 constexpr std::array orders = {"yearFirst"_L1, "dayFirst"_L1, "monthFirst"_L1};
 
@@ -47,6 +47,7 @@ QJsonObject dialectToJson(const CsvDialect &dialect)
             {u"quote"_s, dialect.quote == '\0' ? QString() : QString(QLatin1Char(dialect.quote))},
             {u"decimalComma"_s, dialect.decimalComma},
             {u"header"_s, dialect.header},
+            {u"formulaPrefix"_s, dialect.formulaPrefix},
             {u"skipLines"_s, dialect.skipLines}};
 }
 
@@ -61,6 +62,7 @@ bool dialectFromJson(const QJsonObject &json, CsvDialect &out)
            .quote = quote.isEmpty() ? '\0' : quote.front(),
            .decimalComma = json[u"decimalComma"_s].toBool(),
            .header = json[u"header"_s].toBool(),
+           .formulaPrefix = json[u"formulaPrefix"_s].toBool(),
            .skipLines = json[u"skipLines"_s].toInt()};
     return encoding && delimiter.size() == 1 && quote.size() <= 1 && out.skipLines >= 0;
 }

@@ -11,11 +11,21 @@
 
 namespace interchange {
 
-/// What a column holds and what becomes of it.
+/// What a column holds and what becomes of it. ValueType (of our own long export) tells in each row
+/// what the column `value` holds.
 struct CsvColumn
 {
     enum class Kind : std::uint8_t { Number, Integer, Bool, Text };
-    enum class Use : std::uint8_t { Signal, Time, Date, TimeOfDay, Device, RowNumber, Ignored };
+    enum class Use : std::uint8_t {
+        Signal,
+        Time,
+        Date,
+        TimeOfDay,
+        Device,
+        RowNumber,
+        Ignored,
+        ValueType
+    };
 
     QString header; ///< as the file has it, empty without a header
     QString name; ///< of the signal: the header without its unit

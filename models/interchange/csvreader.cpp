@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/decode/topicnames.h"
 #include "models/decode/units.h"
 #include "models/interchange/csvcells.h"
+#include "models/interchange/csvexport.h"
 #include "models/interchange/notices.h"
 #include "models/interchange/topicname.h"
 
 #include <QFileInfo>
 
+#include <array>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -54,10 +57,21 @@ struct Field
 {
     std::size_t column = 0;
     CsvColumn::Kind kind{};
+    bool typed = false; ///< the type column says what it is
     bool nullWhenEmpty = false; ///< a record of one value: without it nothing would be left
     std::string key; ///< ,"name":
     std::string unit; ///< ,"name_unit":"K" or empty
 };
+
+/// `csv/<device>`. A device named like a quantity or an aspect (temperature, state) gets a '_'
+/// behind, else the decoder would take the topic's last level for a part of the signals' names.
+std::string csvTopic(std::string_view device)
+{
+    std::string topic = "csv/" + topicLevel(device);
+    const std::array<std::string_view, 2> levels{std::string_view(topic).substr(0, 3),
+                                                 std::string_view(topic).substr(4)};
+    return decode::namesOfTopic(topic, levels).recordPrefix.empty() ? topic : topic + '_';
+}
 
 class CsvReader final : public MessageReader
 {
@@ -69,6 +83,7 @@ public:
         , m_time(plan)
         , m_missing(plan.missing, plan.dialect.decimalComma)
         , m_deviceColumn(plan.columnFor(CsvColumn::Use::Device))
+        , m_typeColumn(plan.columnFor(CsvColumn::Use::ValueType))
         , m_device((plan.device.isEmpty() ? m_name : plan.device).toStdString())
         , m_headerPending(plan.dialect.header)
     {
@@ -110,6 +125,11 @@ private:
     void prepareFields();
     bool readRow(telemetry::MessageView &out);
     void appendCell(const Field &field, std::string_view cell);
+    void appendTyped(const Field &field, const std::vector<std::string_view> &cells);
+    std::string_view unguarded(std::string_view cell) const
+    {
+        return m_plan.dialect.formulaPrefix ? withoutPrefix(cell) : cell;
+    }
     std::string_view deviceOf(const std::vector<std::string_view> &cells);
 
     CsvPlan m_plan;
@@ -119,6 +139,8 @@ private:
     MissingMarks m_missing;
     std::vector<Field> m_fields;
     int m_deviceColumn;
+    int m_typeColumn;
+    int m_qualityColumn = -1; ///< beside a type column
     std::string m_device;
     std::string m_topicDevice; ///< device that m_topic was made for
     std::string m_topic;
@@ -139,6 +161,8 @@ void CsvReader::prepareFields()
         const CsvColumn &column = m_plan.columns[index];
         if (column.use != CsvColumn::Use::Signal)
             continue;
+        if (m_typeColumn >= 0 && column.name == "quality"_L1)
+            m_qualityColumn = static_cast<int>(index);
         QString name = column.name.trimmed();
         if (name.isEmpty())
             name = Tr::tr("column %1").arg(index + 1);
@@ -149,6 +173,7 @@ void CsvReader::prepareFields()
         field.column = index;
         field.kind = column.kind;
         field.nullWhenEmpty = named && column.name == "value"_L1;
+        field.typed = field.nullWhenEmpty && m_typeColumn >= 0;
         field.key = ",";
         appendJsonText(name.toStdString(), field.key);
         field.key += ':';
@@ -171,7 +196,7 @@ std::string_view CsvReader::deviceOf(const std::vector<std::string_view> &cells)
         return m_device;
     constexpr std::size_t longest = 128; // what the decoder takes for an id
     const std::string_view cell =
-        index < cells.size() ? trimmedCell(cells[index]) : std::string_view();
+        index < cells.size() ? unguarded(trimmedCell(cells[index])) : std::string_view();
     if (!cell.empty() && cell.size() <= longest)
         return cell;
     m_notices.count(BadDevice, [&] { return place(); });
@@ -200,14 +225,19 @@ bool CsvReader::readRow(telemetry::MessageView &out)
     const std::string_view device = deviceOf(cells);
     if (m_topic.empty() || device != m_topicDevice) {
         m_topicDevice = device;
-        m_topic = "csv/" + topicLevel(device);
+        m_topic = csvTopic(device);
     }
     m_payload = "{\"ts\":\"";
     appendIso(*time, m_payload);
     m_payload += "\",\"deviceId\":";
     appendJsonText(device, m_payload);
-    for (const Field &field : m_fields)
-        appendCell(field, field.column < cells.size() ? cells[field.column] : std::string_view());
+    for (const Field &field : m_fields) {
+        if (field.typed)
+            appendTyped(field, cells);
+        else
+            appendCell(field,
+                       field.column < cells.size() ? cells[field.column] : std::string_view());
+    }
     m_payload += '}';
     const std::size_t size = m_payload.size();
     m_payload.append(telemetry::MessageBatch::padding, '\0');
@@ -247,8 +277,31 @@ void CsvReader::appendCell(const Field &field, std::string_view cell)
                 .arg(place(), QString::fromUtf8(text.data(), text.size()).left(40),
                      m_plan.columns[field.column].name);
         });
-    if (!appendJsonText(cell, m_payload))
+    if (!appendJsonText(unguarded(cell), m_payload))
         m_notices.count(NotUtf8, [&] { return place(); });
+}
+
+/// A value of our own long export: the same text means a number or itself, by the type beside it.
+void CsvReader::appendTyped(const Field &field, const std::vector<std::string_view> &cells)
+{
+    const auto cell = [&cells](std::size_t column) {
+        return column < cells.size() ? cells[column] : std::string_view();
+    };
+    const std::string_view text = cell(field.column);
+    const std::string_view type = cell(static_cast<std::size_t>(m_typeColumn));
+    m_payload += field.key;
+    if (m_qualityColumn >= 0 && cell(static_cast<std::size_t>(m_qualityColumn)) == "missing") {
+        m_payload += "null";
+    } else if (type == "text" || text.empty()) {
+        if (!appendJsonText(unguarded(text), m_payload))
+            m_notices.count(NotUtf8, [&] { return place(); });
+    } else if (const auto flag = boolOfCell(text); flag && type == "bool") {
+        m_payload += *flag ? "true" : "false";
+    } else if (text == "NaN") { // JSON has none
+        m_payload += "null";
+    } else if (!appendNumber(text, false, m_payload)) {
+        appendJsonText(text, m_payload);
+    }
 }
 
 } // namespace

@@ -18,6 +18,7 @@ struct CsvDialect
     char quote = '"'; ///< doubled inside of a quoted field; 0: there are no quotes
     bool decimalComma = false;
     bool header = true; ///< the first record names the columns
+    bool formulaPrefix = false; ///< texts may have a ' in front that is not theirs (OWASP)
     int skipLines = 0; ///< lines before the first record (titles, comments)
 
     friend bool operator==(const CsvDialect &, const CsvDialect &) = default;

@@ -19,6 +19,9 @@ struct CsvTable
     void findDecimalComma();
     /// Takes the first row for the header when it looks like names.
     void findHeader();
+    /// Our own export, or another that guards against formulas as OWASP says.
+    void findFormulaPrefix();
+    bool isLongExport() const;
     /// Names, units and kinds.
     void describeColumns(CsvGuess &guess) const;
     /// Time, device and row number columns.

@@ -62,7 +62,9 @@ base::Result<std::unique_ptr<SampleWriter>> createJsonLinesSamples(const QString
 /// Columns time (ISO 8601, UTC), deviceId, signal, value, unit, quality, type: one row per sample.
 /// Doubles have the shortest digits that read back as the same double, and always a point or an
 /// exponent. Texts that a spreadsheet would run as a formula get a ' in front (OWASP, "CSV
-/// Injection"); guessCsv() knows that.
+/// Injection"); guessCsv() knows that. Read back all is equal, except that NaN becomes missing,
+/// the infinities texts, small UInt64 Int64, and texts that are numbers numbers: the JSON on the
+/// way has no words for the difference.
 base::Result<std::unique_ptr<SampleWriter>> createCsvLong(const QString &path);
 
 /// A column of the wide form.
