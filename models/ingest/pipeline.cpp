@@ -76,7 +76,10 @@ struct Pipeline::Private
     void tickIntakes(TimeNs now, bool all);
     void endTaps();
     void addEvent(store::EventRecord record);
-    void advanceTo(TimeNs time);
+    void applyMappings(Port &port);
+    Port *portOf(telemetry::SourceId source);
+    void takeStream(const telemetry::MessageBatch &batch);
+    void advanceTo(TimeNs time, TimeNs next);
     class Feeder;
     void restoreNow();
     void takeBatch(Port &port, const telemetry::MessageBatch &batch);
@@ -123,6 +126,8 @@ struct Pipeline::Private
     std::vector<telemetry::Sample> toStore; ///< ingest thread only
     LedgerFigures atLastSecond;
     TimeNs lastSecond = 0;
+    TimeNs gapStart = 0; ///< of a replay: time of the last message
+    std::shared_ptr<telemetry::Inlet> streamInlet; ///< of a replay: for all sources
 };
 
 Pipeline::Pipeline(const PipelineOptions &options, store::Historian *historian)
@@ -159,9 +164,12 @@ Pipeline::Intake Pipeline::addSource(const QString &key, const QString &name, bo
     port->id = id;
     port->key = key;
     port->name = name;
-    // A replay waits for the pipeline as long as it takes; it never drops.
+    // A replay waits for the pipeline as long as it takes, and keeps the order of all sources.
+    if (d->options.streamClock && !d->streamInlet)
+        d->streamInlet =
+            std::make_shared<telemetry::Inlet>(d->options.inletBytes, 24 * base::nsPerHour);
     port->inlet = d->options.streamClock
-        ? std::make_shared<telemetry::Inlet>(d->options.inletBytes, 24 * base::nsPerHour)
+        ? d->streamInlet
         : std::make_shared<telemetry::Inlet>(d->options.inletBytes);
     port->intake = std::make_unique<ingest::Intake>(id, d->options.limits);
     d->ports.push_back(std::move(port));
@@ -419,6 +427,16 @@ void Pipeline::Private::run()
 bool Pipeline::Private::round(telemetry::MessageBatch &batch)
 {
     bool busy = false;
+    if (options.streamClock) {
+        if (streamInlet && streamInlet->take(batch, 0)) {
+            busy = true;
+            takeStream(batch);
+            for (Port *port : portList())
+                publish(*port);
+        }
+        handToStore(false);
+        return busy;
+    }
     for (Port *port : portList()) {
         if (!port->inlet->take(batch, 0))
             continue;
@@ -488,24 +506,94 @@ void Pipeline::Private::addEvent(store::EventRecord record)
         historian->addEvent(std::move(record));
 }
 
-/// Of a replay: what happens every second happens at the same instants whatever the speed. A long
-/// silence is walked through in minutes.
-void Pipeline::Private::advanceTo(TimeNs time)
+void Pipeline::Private::applyMappings(Port &port)
 {
-    constexpr TimeNs longSilence = 600 * base::nsPerSecond;
-    if (time <= clock.now() && lastSecond != 0)
-        return; // sources cross by a moment: time does not go back
-    if (lastSecond == 0)
-        lastSecond = time - time % base::nsPerSecond;
+    const std::lock_guard lock(mutex);
+    if (!std::exchange(port.mappingsChanged, false))
+        return;
+    port.mappings = std::exchange(port.newMappings, {});
+    port.intake->setMappings(port.mappings);
+}
+
+Pipeline::Private::Port *Pipeline::Private::portOf(telemetry::SourceId source)
+{
+    const std::lock_guard lock(mutex);
+    for (const auto &port : ports) {
+        if (port->id == source)
+            return port.get();
+    }
+    return nullptr;
+}
+
+/// Of a replay: messages and events of all sources in their order, each at its own time.
+void Pipeline::Private::takeStream(const telemetry::MessageBatch &batch)
+{
+    using Kind = telemetry::SourceEvent::Kind;
+    auto event = batch.events().begin();
+    std::size_t next = 0;
     for (;;) {
-        const TimeNs step = time - lastSecond > longSilence ? base::nsPerMinute : base::nsPerSecond;
-        const TimeNs next = lastSecond + step;
-        if (next > time)
-            break;
-        options.streamClock->set(next);
-        tickIntakes(next, false);
-        everySecond(next);
-        lastSecond = next;
+        for (; event != batch.events().end() && event->beforeMessage <= next; ++event) {
+            if (event->kind == Kind::Time) {
+                advanceTo(event->time, event->next);
+                continue;
+            }
+            Port *port = portOf(event->source);
+            if (!port)
+                continue;
+            {
+                const std::lock_guard lock(tapMutex);
+                for (Tap *tap : taps)
+                    tap->sourceEvent(port->id, *event);
+            }
+            takeEvent(*port, *event);
+        }
+        if (next >= batch.size())
+            return;
+        const telemetry::MessageView first = batch.at(next);
+        advanceTo(first.received, first.received);
+        gapStart = std::max(gapStart, first.received);
+        lastSecond = std::max(lastSecond, gapStart - gapStart % base::nsPerSecond);
+        const std::size_t until =
+            event != batch.events().end() ? event->beforeMessage : batch.size();
+        std::size_t stop = next + 1;
+        while (stop < std::min({until, batch.size(), next + chunk})
+               && batch.at(stop).source == first.source
+               && batch.at(stop).received < lastSecond + base::nsPerSecond)
+            ++stop;
+        if (Port *port = portOf(first.source)) {
+            applyMappings(*port);
+            const std::lock_guard lock(tapMutex);
+            Sinks into = sinks(*port);
+            port->intake->take(batch, next, stop, into);
+            endTaps();
+        }
+        gapStart = std::max(gapStart, batch.at(stop - 1).received);
+        next = stop;
+        handToStore(false);
+    }
+}
+
+/// What happens every second happens at the same instants of the stream whatever the speed: a
+/// function of the times of the messages before and after. `next` is that of the message after. A
+/// silence of more than ten seconds is walked through in at most about 16 steps.
+void Pipeline::Private::advanceTo(TimeNs time, TimeNs next)
+{
+    constexpr TimeNs silence = 10 * base::nsPerSecond;
+    constexpr TimeNs steps = 16;
+    if (lastSecond == 0) {
+        lastSecond = time - time % base::nsPerSecond;
+        gapStart = time;
+    }
+    if (time <= clock.now())
+        return; // sources cross by a moment: time does not go back
+    const TimeNs gap = next - gapStart;
+    const TimeNs step = gap <= silence
+        ? base::nsPerSecond
+        : std::max(base::nsPerSecond, gap / steps / base::nsPerSecond * base::nsPerSecond);
+    for (TimeNs at = lastSecond + step; at <= time; at += step) {
+        options.streamClock->set(std::max(at, clock.now()));
+        tickIntakes(at, false);
+        everySecond(at);
     }
     options.streamClock->set(time);
 }
@@ -584,6 +672,7 @@ void Pipeline::Private::restoreNow()
     }
     options.streamClock->set(restoreTime);
     lastSecond = restoreTime - restoreTime % base::nsPerSecond;
+    gapStart = restoreTime;
     atLastSecond = {};
     devices.takeChanges();
     const std::lock_guard lock(mutex);
@@ -593,27 +682,13 @@ void Pipeline::Private::restoreNow()
 
 void Pipeline::Private::takeBatch(Port &port, const telemetry::MessageBatch &batch)
 {
-    {
-        const std::lock_guard lock(mutex);
-        if (port.mappingsChanged)
-            port.mappings = std::exchange(port.newMappings, {});
-        if (port.mappingsChanged)
-            port.intake->setMappings(port.mappings);
-        port.mappingsChanged = false;
-    }
+    applyMappings(port);
     std::unique_lock tapping(tapMutex);
     Sinks into = sinks(port);
     std::size_t next = 0;
     auto event = batch.events().begin();
     while (next < batch.size() || event != batch.events().end()) {
         while (event != batch.events().end() && event->beforeMessage <= next) {
-            if (event->kind == telemetry::SourceEvent::Kind::Time) {
-                tapping.unlock();
-                advanceTo(event++->time);
-                tapping.lock();
-                into.taps = taps;
-                continue;
-            }
             for (Tap *tap : taps)
                 tap->sourceEvent(port.id, *event);
             tapping.unlock();
@@ -623,19 +698,7 @@ void Pipeline::Private::takeBatch(Port &port, const telemetry::MessageBatch &bat
         }
         const std::size_t until =
             event != batch.events().end() ? event->beforeMessage : batch.size();
-        std::size_t stop = std::min({until, batch.size(), next + chunk});
-        if (options.streamClock && stop > next) {
-            tapping.unlock();
-            advanceTo(batch.at(next).received);
-            tapping.lock();
-            into.taps = taps;
-            into.now = clock.now();
-            const TimeNs second = lastSecond + base::nsPerSecond;
-            std::size_t within = next + 1;
-            while (within < stop && batch.at(within).received < second)
-                ++within;
-            stop = within;
-        }
+        const std::size_t stop = std::min({until, batch.size(), next + chunk});
         if (stop > next)
             port.intake->take(batch, next, stop, into);
         next = stop;
@@ -644,8 +707,7 @@ void Pipeline::Private::takeBatch(Port &port, const telemetry::MessageBatch &bat
         into.displaySerial = displaySerial.load(std::memory_order_relaxed);
         into.now = clock.now();
         handToStore(false);
-        if (const TimeNs now = clock.now();
-            !options.streamClock && now - lastSecond >= base::nsPerSecond) {
+        if (const TimeNs now = clock.now(); now - lastSecond >= base::nsPerSecond) {
             publish(port);
             everySecond(now);
         }

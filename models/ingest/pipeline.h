@@ -36,7 +36,8 @@ struct PipelineOptions
     const base::Clock *clock = nullptr; ///< null: system clock
     /// Of a replay: the pipeline moves it to the times of the messages and Time events it takes,
     /// and everything that happens with time happens by it. `clock` does not count then, and
-    /// nothing is given to the historian, which is the recording's own.
+    /// nothing is given to the historian, which is the recording's own. All sources get one inlet,
+    /// so that their messages stay in order; each message and event says its source.
     base::ManualClock *streamClock = nullptr;
 };
 

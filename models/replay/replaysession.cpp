@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/replay/replaysession.h"
 
-#include "models/connect/mqtt/profile.h"
 #include "models/ingest/pipelineoptions.h"
+#include "models/replay/recordedmappings.h"
 
 #include <QFutureWatcher>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -71,9 +69,7 @@ void ReplaySession::build(const base::Settings *settings)
     for (const recording::RecordedConnection &connection : m_recording->connections()) {
         const ingest::Pipeline::Intake intake =
             m_pipeline->addSource(connection.key, connection.name, true);
-        const QJsonObject details = QJsonDocument::fromJson(connection.details.toUtf8()).object();
-        if (const auto profile = connect::mqtt::Profile::fromJson(details))
-            m_pipeline->setMappings(intake.id, profile->mappings);
+        m_pipeline->setMappings(intake.id, mappingsOf(connection));
         outlets.push_back({intake.id, intake.inlet});
     }
     m_source = std::make_unique<connect::ReplaySource>(m_recording, std::move(outlets));

@@ -55,6 +55,8 @@ struct SourceEvent
     TimeNs time = 0;
     std::string text;
     std::size_t beforeMessage = 0; ///< index in the batch of the message that follows the event
+    SourceId source = 0; ///< of a replay, where one inlet serves all sources
+    TimeNs next = 0; ///< Kind::Time: receive time of the message that comes next
 };
 
 /// Messages packed into one arena: no allocation per message once warm. One thread at a time.

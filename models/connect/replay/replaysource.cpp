@@ -204,18 +204,20 @@ void ReplaySource::pushMarkersUntil(std::uint64_t sequence)
             : marker.kind == Kind::Disconnected     ? telemetry::SourceEvent::Kind::Disconnected
                                                     : telemetry::SourceEvent::Kind::Note;
         event.time = marker.time;
+        event.source = m_outlets[static_cast<std::size_t>(marker.connection)].id;
         event.text = marker.text.toStdString();
         m_outlets[static_cast<std::size_t>(marker.connection)].inlet->push(std::move(event));
     }
 }
 
-void ReplaySource::pushTime(TimeNs time)
+void ReplaySource::pushTime(TimeNs time, TimeNs next)
 {
     if (m_outlets.empty())
         return;
     telemetry::SourceEvent event;
     event.kind = telemetry::SourceEvent::Kind::Time;
     event.time = time;
+    event.next = next;
     m_outlets.front().inlet->push(std::move(event));
 }
 
@@ -269,8 +271,9 @@ void ReplaySource::run()
                 const auto until =
                     static_cast<TimeNs>(static_cast<double>(message.view.received - due) / speed);
                 m_position.time = std::max(m_position.time, due);
+                const TimeNs next = message.view.received;
                 lock.unlock();
-                pushTime(due);
+                pushTime(due, next);
                 lock.lock();
                 m_changed.wait_for(lock, std::chrono::nanoseconds(std::min(until, timeStep)));
                 continue;

@@ -60,7 +60,7 @@ public:
 private:
     void run();
     bool pushNext(const recording::RecordedMessage &message);
-    void pushTime(TimeNs time);
+    void pushTime(TimeNs time, TimeNs next);
     void pushMarkersUntil(std::uint64_t sequence);
 
     const std::shared_ptr<const recording::Recording> m_recording;
