@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pilothousectl/decode.h"
 #include "app/pilothousectl/record.h"
+#include "app/pilothousectl/replay.h"
 #include "app/pilothousectl/watch.h"
 
 #include <QCoreApplication>
@@ -22,9 +23,13 @@ constexpr int wrongUsage = 2;
 
 constexpr Subcommand subcommands[] = {
     {"decode"_L1, QT_TRANSLATE_NOOP("ctl", "turn payload files into samples"), ctl::decode},
+    {"export"_L1, QT_TRANSLATE_NOOP("ctl", "write a recording in another format"), ctl::exportFile},
+    {"import"_L1, QT_TRANSLATE_NOOP("ctl", "make a recording of a CSV, JSONL, pcap or MCAP file"),
+     ctl::importFile},
     {"info"_L1, QT_TRANSLATE_NOOP("ctl", "say what is in a recording"), ctl::info},
     {"query"_L1, QT_TRANSLATE_NOOP("ctl", "print samples of a recording"), ctl::query},
     {"record"_L1, QT_TRANSLATE_NOOP("ctl", "record what a broker sends"), ctl::record},
+    {"replay"_L1, QT_TRANSLATE_NOOP("ctl", "play a recording"), ctl::replay},
     {"signals"_L1, QT_TRANSLATE_NOOP("ctl", "list the signals of a recording"), ctl::signalsOf},
     {"verify"_L1, QT_TRANSLATE_NOOP("ctl", "check a recording for damage"), ctl::verify},
     {"watch"_L1, QT_TRANSLATE_NOOP("ctl", "connect to a broker and report what comes"), ctl::watch},

@@ -230,6 +230,12 @@ telemetry::SourceId Connections::sourceId(const QString &id) const
     return entry ? entry->outlet.id : telemetry::SourceId();
 }
 
+Source *Connections::source(const QString &id) const
+{
+    const Private::Entry *entry = d->find(id);
+    return entry ? entry->source.get() : nullptr;
+}
+
 Result<> Connections::publish(const QString &id, const PublishRequest &request)
 {
     const Private::Entry *entry = d->find(id);

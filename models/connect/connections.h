@@ -51,6 +51,8 @@ public:
 
     SourceStatus status(const QString &id) const;
     telemetry::SourceId sourceId(const QString &id) const;
+    /// The running source, null when it never ran; lives until the profile is changed or removed.
+    Source *source(const QString &id) const;
     base::Result<> publish(const QString &id, const PublishRequest &request);
     /// Asks the Sparkplug edge node "group/edge" to be born again, if the profile allows it.
     base::Result<> askRebirth(const QString &id, const QString &node);

@@ -146,6 +146,7 @@ struct Line
     std::int64_t payloadLength = -1;
     std::uint8_t qos = 0;
     bool retain = false;
+    bool retainAsPublished = false;
     bool duplicate = false;
     bool hasTopic = false;
     bool broken = false; ///< payload_base64 or payload_hex is none
@@ -321,6 +322,8 @@ bool readMember(std::string_view key, ondemand::value value, Line &line)
         line.qos = static_cast<std::uint8_t>(numberOf(value, 0) & 3) % 3;
     } else if (key == "retain") {
         line.retain = numberOf(value, 0) != 0;
+    } else if (key == "retain_as_published") {
+        line.retainAsPublished = numberOf(value, 0) != 0;
     } else if (key == "dup") {
         line.duplicate = numberOf(value, 0) != 0;
     } else if (key == "payloadlen") {
@@ -542,9 +545,10 @@ bool JsonLinesReader::fill(telemetry::MessageView &out)
            .received = time,
            .source = originOf(m_line.connection),
            .qos = m_line.qos,
-           .retain = m_line.retain,
+           .retain = m_line.retain && !m_line.retainAsPublished,
            .duplicate = m_line.duplicate,
-           .properties = m_line.hasProperties ? &m_line.properties : nullptr};
+           .properties = m_line.hasProperties ? &m_line.properties : nullptr,
+           .retainAsPublished = m_line.retainAsPublished};
     return true;
 }
 

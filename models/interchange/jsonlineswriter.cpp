@@ -113,32 +113,8 @@ public:
     base::Result<> write(const telemetry::MessageView &message,
                          const MessageReader::Origin &origin) override
     {
-        m_line = "{\"time\":" + std::to_string(message.received) + ",\"tst\":";
-        appendTst(message.received, m_line);
-        if (!origin.key.empty()) {
-            m_line += ",\"connection\":";
-            appendJsonText(origin.key, m_line);
-        }
-        m_line += ",\"topic\":";
-        appendJsonText(message.topic, m_line);
-        m_line += ",\"qos\":" + std::to_string(message.qos);
-        m_line += message.retain ? ",\"retain\":1" : ",\"retain\":0";
-        m_line += message.duplicate ? ",\"dup\":1" : "";
-        m_line += ",\"payloadlen\":" + std::to_string(message.payload.size());
-        if (message.properties) {
-            m_line += ",\"properties\":";
-            appendProperties(*message.properties, m_line);
-        }
-        if (message.payload.empty()) {
-            m_line += ",\"payload\":null";
-        } else if (isUtf8(message.payload)) {
-            m_line += ",\"payload\":";
-            appendJsonText(message.payload, m_line);
-        } else {
-            m_line += ",\"payload_base64\":";
-            appendBase64(message.payload, m_line);
-        }
-        m_line += "}\n";
+        m_line.clear();
+        appendJsonLine(message, origin, m_line);
         return m_file->write(m_line);
     }
     base::Result<> finish() override { return m_file->commit(); }
@@ -186,6 +162,38 @@ private:
 };
 
 } // namespace
+
+void appendJsonLine(const telemetry::MessageView &message, const MessageReader::Origin &origin,
+                    std::string &out)
+{
+    out += "{\"time\":" + std::to_string(message.received) + ",\"tst\":";
+    appendTst(message.received, out);
+    if (!origin.key.empty()) {
+        out += ",\"connection\":";
+        appendJsonText(origin.key, out);
+    }
+    out += ",\"topic\":";
+    appendJsonText(message.topic, out);
+    out += ",\"qos\":" + std::to_string(message.qos);
+    out += message.retain || message.retainAsPublished ? ",\"retain\":1" : ",\"retain\":0";
+    out += message.retainAsPublished ? ",\"retain_as_published\":1" : "";
+    out += message.duplicate ? ",\"dup\":1" : "";
+    out += ",\"payloadlen\":" + std::to_string(message.payload.size());
+    if (message.properties) {
+        out += ",\"properties\":";
+        appendProperties(*message.properties, out);
+    }
+    if (message.payload.empty()) {
+        out += ",\"payload\":null";
+    } else if (isUtf8(message.payload)) {
+        out += ",\"payload\":";
+        appendJsonText(message.payload, out);
+    } else {
+        out += ",\"payload_base64\":";
+        appendBase64(message.payload, out);
+    }
+    out += "}\n";
+}
 
 base::Result<std::unique_ptr<MessageWriter>> createJsonLines(const QString &path)
 {

@@ -56,6 +56,9 @@ public:
 /// `retain`, `dup`, `payloadlen`, `properties`, and `payload` or, where that is no UTF-8 text,
 /// `payload_base64`: mosquitto_sub's names where it has them. openJsonLines() reads all of it back.
 base::Result<std::unique_ptr<MessageWriter>> createJsonLines(const QString &path);
+/// One such line with its end, for other places than a file.
+void appendJsonLine(const telemetry::MessageView &message, const MessageReader::Origin &origin,
+                    std::string &out);
 /// One JSON object per line: `time` (ns), `device`, `signal`, `value`, `unit`, `quality`.
 base::Result<std::unique_ptr<SampleWriter>> createJsonLinesSamples(const QString &path);
 
