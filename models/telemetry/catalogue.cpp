@@ -27,6 +27,7 @@ SourceId Catalogue::addSource(const QString &key, const QString &name, bool repl
     for (SourceInfo &source : m_sources) {
         if (source.key == key) {
             source.name = name;
+            source.replay = replay;
             return source.id;
         }
     }

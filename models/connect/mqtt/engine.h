@@ -38,7 +38,6 @@ public:
     virtual ~Engine() = default;
 
     static constexpr int retainAsPublished = 0x08; ///< subscription option
-    static constexpr int sendNoRetained = 0x20; ///< subscription option: retain handling 2
 
     virtual base::Result<> connectToBroker(const Profile &profile, const Options &options) = 0;
     /// Whole PUBLISH packets, at most feedSize() bytes unless it is a single one.

@@ -15,6 +15,14 @@ namespace connect::mqtt {
 
 namespace {
 
+constexpr auto keptWindow = std::chrono::milliseconds(2'000); ///< for the first kept message
+constexpr auto keptPause = std::chrono::milliseconds(500); ///< between two of them
+constexpr std::size_t mostKeptTopics = 2'000'000;
+
+} // namespace
+
+namespace {
+
 base::TimeNs wallNow()
 {
     return base::SystemClock::instance().now();
@@ -36,12 +44,8 @@ Link::Link(LinkSetup setup, std::shared_ptr<LinkBoard> board)
     , m_clientId(makeClientId(m_setup.profile))
     , m_unreleased(std::make_unique<UnreleasedIds>())
     , m_retry(this)
-    , m_quiet(this)
 {
     m_retry.setSingleShot(true);
-    m_quiet.setSingleShot(true);
-    m_quiet.setInterval(500);
-    QObject::connect(&m_quiet, &QTimer::timeout, this, &Link::watchForRetained);
     QObject::connect(&m_retry, &QTimer::timeout, this, &Link::attempt);
     for (const SubscriptionStatus &subscription : m_board->status.subscriptions) {
         const QByteArray filter = subscription.filter.toUtf8();
@@ -188,54 +192,42 @@ void Link::subscribeAll()
     if (m_setup.profile.watchSys)
         for (const QString &filter : SysWatch::filters(m_filters))
             all.emplace_back(filter, 0);
-    m_asPublished = false;
-    m_firstAnswers = static_cast<int>(all.size());
-    m_secondAnswers = 0;
+    m_keptTopics.clear();
+    m_keptUntil = Steady::now() + keptWindow;
+    m_keptComes = true;
+    // Without it the flag of a message that is published now would be taken away: what the server
+    // retains could not be known. Asking again later would not do: mosquitto 2.0.11 keeps the
+    // options of the first time.
+    const int options = m_setup.profile.version >= 5 ? Engine::retainAsPublished : 0;
     for (const auto &[filter, qos] : all)
-        m_session->subscribe(filter, qos);
+        m_session->subscribe(filter, qos, options);
 }
 
-/// The retain flag says "kept by the server" in what comes because of a subscription, and nothing
-/// in what is published later, unless a subscription asks for it (MQTT 5.0, 3.8.3.1). So each is
-/// asked for again, once what the server keeps has come: from then on the flag is the publisher's,
-/// and a recording knows what the server retains.
-void Link::watchForRetained()
+/// With retain as published (MQTT 5.0, 3.8.3.1) the flag is on what the server kept and on what is
+/// published now. What was kept comes once a topic, soon after the subscription: the second
+/// message of a topic, and all that follow half a second without a new one, are of now.
+bool Link::isKept(std::string_view topic)
 {
-    if (m_retainedCame) {
-        m_retainedCame = false;
-        m_quiet.start();
-        return;
-    }
-    std::vector<std::pair<QString, int>> all;
-    change([&all](SourceStatus &status) {
-        for (const SubscriptionStatus &subscription : status.subscriptions) {
-            if (!subscription.refused && !subscription.filter.startsWith("$share/"_L1))
-                all.emplace_back(subscription.filter, subscription.requestedQos);
-        }
-    });
-    m_secondAnswers = static_cast<int>(all.size());
-    for (const auto &[filter, qos] : all)
-        m_session->subscribe(filter, qos, Engine::retainAsPublished | Engine::sendNoRetained);
-}
-
-/// Answers come in the order of the questions.
-bool Link::isSecondAnswer()
-{
-    if (m_firstAnswers > 0) {
-        if (--m_firstAnswers == 0 && m_setup.profile.version >= 5)
-            m_quiet.start();
+    if (m_setup.profile.version < 5)
+        return true;
+    if (!m_keptComes)
         return false;
+    const auto now = Steady::now();
+    if (now < m_keptUntil && m_keptTopics.size() < mostKeptTopics
+        && m_keptTopics.insert(std::hash<std::string_view>()(topic)).second) {
+        m_keptUntil = std::max(m_keptUntil, now + keptPause);
+        return true;
     }
-    if (m_secondAnswers > 0 && --m_secondAnswers == 0)
-        m_asPublished = true;
-    return true;
+    if (now >= m_keptUntil) {
+        m_keptComes = false;
+        m_keptTopics = {};
+    }
+    return false;
 }
 
 void Link::onSubscribed(const QString &filter, const ControlPacket &suback)
 {
     const int code = suback.codes.empty() ? 0x80 : suback.codes.front();
-    if (isSecondAnswer() && code < 0x80)
-        return;
     const QString words = reasonTextWithCode(ReasonOf::Suback, code, m_setup.profile.version);
     bool refused = false;
     change([&](SourceStatus &status) {
@@ -300,11 +292,10 @@ void Link::onMessage(const telemetry::MessageView &message)
     countFilters(message.topic);
     telemetry::MessageView mine = message;
     mine.source = m_setup.source;
-    if (mine.retain && m_asPublished) {
+    if (mine.retain && !isKept(mine.topic)) {
         mine.retain = false;
         mine.retainAsPublished = true;
     }
-    m_retainedCame = m_retainedCame || mine.retain;
     if (!m_setup.inlet->push(mine, false))
         m_board->dropped.fetch_add(1, std::memory_order_relaxed);
 }
@@ -338,7 +329,6 @@ bool Link::mayRead()
 void Link::onLost(const Loss &loss)
 {
     const bool wasConnected = m_board->connected;
-    m_quiet.stop();
     const bool stable = wasConnected
         && Steady::now() - m_connectedAt >= std::chrono::milliseconds(m_setup.retry.stable);
     if (stable || loss.kind != m_lastKind)

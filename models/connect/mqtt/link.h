@@ -10,6 +10,7 @@
 #include <mutex>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace connect::mqtt {
 
@@ -69,8 +70,7 @@ private:
     Session::Events events();
     void onConnected(const ControlPacket &connack);
     void subscribeAll();
-    void watchForRetained();
-    bool isSecondAnswer();
+    bool isKept(std::string_view topic);
     void onSubscribed(const QString &filter, const ControlPacket &suback);
     void onMessage(const telemetry::MessageView &message);
     void countFilters(std::string_view topic);
@@ -93,11 +93,9 @@ private:
     std::unique_ptr<Session> m_session;
     SysWatch m_sys;
     QTimer m_retry;
-    QTimer m_quiet; ///< looks whether the retained messages of the subscriptions have all come
-    bool m_retainedCame = false; ///< since m_quiet looked last
-    int m_firstAnswers = 0; ///< subscriptions not answered yet
-    int m_secondAnswers = 0; ///< the same asked again with retain as published
-    bool m_asPublished = false; ///< a retain flag is the publisher's
+    std::unordered_set<std::size_t> m_keptTopics; ///< hashes; that gave a kept message
+    Steady::time_point m_keptUntil{};
+    bool m_keptComes = false;
     int m_attempt = 0;
     bool m_wasConnected = false; ///< ever
     Loss::Kind m_lastKind = Loss::Kind::Network;

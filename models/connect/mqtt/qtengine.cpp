@@ -98,8 +98,8 @@ public:
         m_client.disconnect();
         m_client.disconnectFromHost();
     }
-    Result<> subscribeAgain(const QString &filter, int qos, int options);
-    static constexpr std::uint16_t ownId = 0xFFFF;
+    Result<> subscribeWith(const QString &filter, int qos, int options);
+    static constexpr std::uint16_t firstOwnId = 0xFF00;
     bool readsMessages() const override { return true; }
     std::size_t feedSize() const override { return 4u << 10; }
 
@@ -109,6 +109,7 @@ private:
 
     Events m_events;
     Port m_port;
+    std::uint16_t m_ownId = firstOwnId; ///< of the next SUBSCRIBE
     QMqttClient m_client;
     bool m_v5 = false;
 };
@@ -171,12 +172,14 @@ void QtEngine::handShort(PacketType type, std::uint16_t id)
 // Qt MQTT 6.4.2 reads one length byte and no reason where the standard allows more (PUBREL with a
 // reason, SUBACK beyond 127 bytes) and answers a refused PUBREC with PUBREL. The reasons were read
 // above, so it gets the short forms, and PUBACK for "this one is over".
-/// Qt MQTT 6.4 neither knows subscription options nor subscribes to a filter twice: the packet is
-/// written here (MQTT 5.0, 3.8), with an id that Qt, which counts up from 1, does not use soon.
-Result<> QtEngine::subscribeAgain(const QString &filter, int qos, int options)
+/// Qt MQTT 6.4 does not know subscription options: the packet is written here (MQTT 5.0, 3.8), with
+/// ids that Qt, which counts up from 1, does not use soon.
+Result<> QtEngine::subscribeWith(const QString &filter, int qos, int options)
 {
     const QByteArray utf8 = filter.toUtf8();
-    std::string body{static_cast<char>(ownId >> 8), static_cast<char>(ownId & 0xFF), '\0'};
+    const std::uint16_t id = m_ownId;
+    m_ownId = m_ownId == 0xFFFF ? firstOwnId : static_cast<std::uint16_t>(m_ownId + 1);
+    std::string body{static_cast<char>(id >> 8), static_cast<char>(id & 0xFF), '\0'};
     body.push_back(static_cast<char>(utf8.size() >> 8));
     body.push_back(static_cast<char>(utf8.size() & 0xFF));
     body.append(utf8.constData(), static_cast<std::size_t>(utf8.size()));
@@ -194,7 +197,7 @@ Result<> QtEngine::subscribeAgain(const QString &filter, int qos, int options)
 
 void QtEngine::feedControl(std::string_view packet, const ControlPacket &read)
 {
-    if (read.type == PacketType::Suback && read.id == ownId)
+    if (read.type == PacketType::Suback && read.id >= firstOwnId)
         return; // the session has read it
     switch (read.type) {
     case PacketType::Connack:
@@ -213,7 +216,7 @@ void QtEngine::feedControl(std::string_view packet, const ControlPacket &read)
 Result<> QtEngine::subscribe(const QString &filter, int qos, int options)
 {
     if (options != 0)
-        return subscribeAgain(filter, qos, options);
+        return subscribeWith(filter, qos, options);
     if (!m_client.subscribe(QMqttTopicFilter(filter), static_cast<quint8>(qos)))
         return failure(Words::tr("Qt MQTT did not send the subscription to \"%1\".").arg(filter));
     return {};
