@@ -141,12 +141,13 @@ void Console::openWindows()
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
     m_theme.emplace(&settings);
     m_tasks.emplace();
-    const ui::Console console{&m_engine->pipeline(),
-                              m_engine->historian(),
-                              &m_engine->connections(),
-                              &m_engine->secrets(),
-                              &settings,
-                              &*m_tasks};
+    ui::Console console{&m_engine->pipeline(),
+                        m_engine->historian(),
+                        &m_engine->connections(),
+                        &m_engine->secrets(),
+                        &settings,
+                        &*m_tasks};
+    console.recordings = &m_engine->recordings();
     m_shell.emplace(console, ui::allPageKinds());
     m_shell->setNotices(m_engine->notices());
     QObject::connect(&*m_shell, &ui::Shell::lastWindowClosed, qApp, &QCoreApplication::quit);

@@ -73,6 +73,8 @@ void MainWindow::connectParts()
             [this](const QString &id) { go({.page = u"connections"_s, .connection = id}); });
     connect(m_status, &StatusLine::undecodableClicked, this,
             [this] { go({.page = u"connections"_s, .text = u"undecodable"_s}); });
+    connect(m_status, &StatusLine::recordingClicked, this,
+            [this] { go({.page = u"recordings"_s}); });
     connect(m_status, &StatusLine::ledgerClicked, this,
             [this](QWidget *anchor) { showLedger(m_shell, anchor); });
     connect(m_status, &StatusLine::tasksClicked, this,
@@ -110,6 +112,8 @@ Page *MainWindow::pageFor(const QString &key)
     m_pages.insert(key, page);
     // Shortcuts of a page's actions work while the page is on screen.
     for (QAction *action : page->pageActions()) {
+        if (action->parent() != page)
+            continue; // every window's: they work wherever one is
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         page->addAction(action);
     }

@@ -7,6 +7,7 @@
 #include "ui/explore/explorepage.h"
 #include "ui/inference/confidencepage.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/recording/recordingspage.h"
 #include "ui/shell/settingspage.h"
 #include "ui/telemetry/telemetrypage.h"
 
@@ -40,6 +41,8 @@ PageKinds allPageKinds()
                             "office-chart-line"),
         kind<ConfidencePage>("confidence", QT_TRANSLATE_NOOP("Pages", "Confidence"),
                              "office-chart-area"),
+        kind<RecordingsPage>("recordings", QT_TRANSLATE_NOOP("Pages", "Recordings"),
+                             "media-record"),
         kind<ConnectionsPage>("connections", QT_TRANSLATE_NOOP("Pages", "Connections"),
                               "network-connect"),
         kind<SettingsPage>("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "configure"),

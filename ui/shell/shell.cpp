@@ -4,6 +4,7 @@
 
 #include "models/base/log.h"
 #include "models/base/settings.h"
+#include "ui/recording/recordingcontrols.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/windowlayout.h"
 
@@ -30,6 +31,10 @@ Shell::Shell(const Console &console, PageKinds kinds, QObject *parent)
     , m_kinds(std::move(kinds))
 {
     m_console.scope = &m_scope;
+    if (m_console.recordings) {
+        m_controls = new RecordingControls(m_console, this);
+        m_console.recorder = m_controls;
+    }
     connect(&m_tick, &DisplayTick::ticked, this, &Shell::refreshWindows);
     const auto applyRate = [this] {
         m_tick.setRate(m_console.settings->integer(base::Setting::DisplayRateHz));

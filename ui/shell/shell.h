@@ -13,6 +13,7 @@
 namespace ui {
 
 class MainWindow;
+class RecordingControls;
 
 /// The whole face: windows, the display tick, layouts. One per program; owned by main. GUI thread.
 class Shell final : public QObject
@@ -59,6 +60,7 @@ private:
     Scope m_scope;
     QTimer m_saveSoon;
     Console m_console;
+    RecordingControls *m_controls = nullptr; ///< null where nothing can be recorded
     PageKinds m_kinds;
     DisplayTick m_tick;
     QList<QPointer<MainWindow>> m_windows; ///< front first

@@ -5,7 +5,9 @@
 #include "models/base/visibletext.h"
 #include "models/connect/connections.h"
 #include "models/ingest/pipeline.h"
+#include "models/replay/recordingdesk.h"
 #include "ui/connect/statewords.h"
+#include "ui/recording/librarywords.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/taskcentre.h"
 #include "ui/widgets/theme.h"
@@ -63,6 +65,7 @@ StatusLine::StatusLine(const Console &console, QWidget *parent)
     , m_lost(new StatusItem)
     , m_undecodable(new StatusItem)
     , m_store(new StatusItem)
+    , m_recording(new StatusItem)
     , m_tasks(new StatusItem)
     , m_progress(new QProgressBar)
     , m_clock(new StatusItem)
@@ -73,7 +76,7 @@ StatusLine::StatusLine(const Console &console, QWidget *parent)
     m_layout->setSpacing(px(4));
     m_connections->setSpacing(px(4));
     m_layout->addLayout(m_connections);
-    for (StatusItem *item : {m_more, m_lost, m_undecodable, m_store, m_tasks})
+    for (StatusItem *item : {m_more, m_recording, m_lost, m_undecodable, m_store, m_tasks})
         m_layout->addWidget(item);
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(px(72));
@@ -83,6 +86,9 @@ StatusLine::StatusLine(const Console &console, QWidget *parent)
     m_layout->addWidget(m_clock);
     m_clock->setFocusPolicy(Qt::NoFocus);
     m_clock->setEnabled(false);
+    m_recording->setObjectName(u"status/recording"_s);
+    m_recording->hide();
+    connect(m_recording, &QAbstractButton::clicked, this, &StatusLine::recordingClicked);
     m_lost->setObjectName(u"status/lost"_s);
     m_undecodable->setObjectName(u"status/undecodable"_s);
     m_store->setObjectName(u"status/store"_s);
@@ -105,6 +111,7 @@ void StatusLine::refresh()
     refreshLosses();
     refreshStore();
     refreshTasks();
+    refreshRecording();
     m_clock->set({.mark = {}, .quiet = {}, .strong = format::clockWithZone(format::now())});
     m_clock->setToolTip(format::dateTime(format::now()));
 }
@@ -213,6 +220,44 @@ void StatusLine::refreshTasks()
     m_tasks->setToolTip(shown.note.isEmpty() ? shown.title : shown.note);
     m_progress->setRange(0, shown.progress < 0 ? 0 : 1000);
     m_progress->setValue(qMax(0, shown.progress));
+}
+
+/// The one in trouble, else the first that runs, else the first that is armed.
+void StatusLine::refreshRecording()
+{
+    const std::vector<int> ids =
+        m_console.recordings ? m_console.recordings->running() : std::vector<int>();
+    m_recording->setVisible(!ids.empty());
+    if (ids.empty())
+        return;
+    std::vector<recording::RecorderStatus> all;
+    for (const int id : ids)
+        all.push_back(m_console.recordings->status(id));
+    std::ranges::stable_sort(all, {}, [](const recording::RecorderStatus &status) {
+        return !status.problem.isEmpty() ? 0 : status.armed ? 2 : 1;
+    });
+    const recording::RecorderStatus &shown = all.front();
+    if (!shown.problem.isEmpty()) {
+        m_recording->set(
+            {Mark::Critical, tr("recording"), tr("cannot write"), false, Role::Critical});
+        m_recording->setToolTip(shown.problem);
+        return;
+    }
+    const base::TimeNs length = shown.first == base::noTime
+        ? 0
+        : std::max<base::TimeNs>(0, m_console.pipeline->clock().now() - shown.first);
+    const QString name = shown.armed ? tr("armed") : tr("recording");
+    const QString figures =
+        u"%1 · %2"_s.arg(format::duration(length), format::bytes(shown.fileBytes));
+    m_recording->set({.mark = Mark::Busy,
+                      .quiet = all.size() > 1 ? tr("%1 of %2").arg(name).arg(all.size()) : name,
+                      .strong = figures});
+    QStringList tip{tr("%1: %2 messages").arg(shown.title, format::count(shown.messages))};
+    if (shown.lost > 0)
+        tip += tr("%1 messages could not be kept").arg(format::count(shown.lost));
+    if (const QString room = roomLeft(shown); !room.isEmpty())
+        tip += room;
+    m_recording->setToolTip(tip.join(u'\n'));
 }
 
 void StatusLine::paintEvent(QPaintEvent *)

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void ledgerClicked(QWidget *anchor);
     void tasksClicked(QWidget *anchor);
     void undecodableClicked();
+    void recordingClicked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -41,6 +42,7 @@ private:
     void refreshLosses();
     void refreshStore();
     void refreshTasks();
+    void refreshRecording();
 
     const Console m_console;
     QElapsedTimer m_since;
@@ -51,6 +53,7 @@ private:
     StatusItem *m_lost;
     StatusItem *m_undecodable;
     StatusItem *m_store;
+    StatusItem *m_recording;
     StatusItem *m_tasks;
     QProgressBar *m_progress;
     StatusItem *m_clock;

@@ -3,6 +3,7 @@
 #include "ui/shell/windowactions.h"
 
 #include "models/base/settings.h"
+#include "ui/recording/recordingcontrols.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/popups.h"
@@ -25,6 +26,7 @@ WindowActions::WindowActions(MainWindow *window)
     buildGo();
     m_pageMenu = m_menu->addMenu(QString());
     m_titles.append({m_pageMenu, QT_TR_NOOP("&Page")});
+    buildRecording();
     buildView();
     buildWindow();
     buildHelp();
@@ -75,6 +77,21 @@ void WindowActions::buildGo()
         connect(action, &QAction::triggered, this,
                 [this, key = kind.key] { m_window->go({.page = key}); });
         m_window->addAction(action);
+    }
+}
+
+/// The same actions in every window: they are the shell's.
+void WindowActions::buildRecording()
+{
+    const RecordingControls *controls = m_window->shell()->console().recorder;
+    if (!controls)
+        return;
+    QMenu *menu = m_menu->addMenu(QString());
+    m_titles.append({menu, QT_TR_NOOP("&Recording")});
+    for (QAction *action : controls->all()) {
+        menu->addAction(action);
+        m_window->addAction(action);
+        m_actions.append(action);
     }
 }
 
@@ -162,7 +179,7 @@ QList<QAction *> WindowActions::all() const
     QList<QAction *> out = m_actions;
     if (m_page) {
         for (QAction *action : m_page->pageActions()) {
-            if (!action->isSeparator() && !action->menu())
+            if (!action->isSeparator() && !action->menu() && !out.contains(action))
                 out.append(action);
         }
     }
@@ -173,6 +190,8 @@ void WindowActions::retranslate()
 {
     for (auto it = m_texts.cbegin(); it != m_texts.cend(); ++it)
         it.key()->setText(tr(it.value()));
+    if (RecordingControls *controls = m_window->shell()->console().recorder)
+        controls->retranslate();
     for (const auto &[menu, title] : m_titles)
         menu->setTitle(tr(title));
     for (const PageKind &kind : m_window->shell()->kinds()) {

@@ -40,6 +40,7 @@ private:
     QAction *add(QMenu *menu, const char *name, const char *text, const QString &shortcut,
                  std::function<void()> run);
     void buildGo();
+    void buildRecording();
     void buildView();
     void buildWindow();
     void buildHelp();
