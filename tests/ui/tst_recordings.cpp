@@ -104,6 +104,7 @@ private Q_SLOTS:
         QTest::mouseClick(empty->button(), Qt::LeftButton);
         m_bench->ramp(u"pump-7"_s, 90);
         QTRY_VERIFY(item->isVisible());
+        QTRY_VERIFY(part<QLabel>(u"runningFigures"_s));
         QTRY_VERIFY(part<QLabel>(u"runningFigures"_s)->text().contains(u"90 messages"_s));
         QVERIFY(part<QLabel>(u"pageAnswer"_s)->isVisible());
         QTRY_COMPARE(part<QLabel>(u"pageAnswer"_s)->text().section(u'.', 0, 0),

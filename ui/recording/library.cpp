@@ -85,8 +85,7 @@ RecordingLibrary::RecordingLibrary(const QString &folder, QObject *parent)
     , m_folder(folder)
     , m_outside(rememberedIn(folder))
 {
-    connect(&m_reading, &QFutureWatcherBase::finished, this,
-            [this] { take(m_reading.future().takeResult()); });
+    connect(&m_reading, &QFutureWatcherBase::finished, this, [this] { take(m_reading.result()); });
 }
 
 RecordingLibrary::~RecordingLibrary()

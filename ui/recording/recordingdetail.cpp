@@ -381,7 +381,7 @@ void RecordingDetail::verify()
 
 void RecordingDetail::verified()
 {
-    m_verdict = m_verifying.future().takeResult();
+    m_verdict = m_verifying.result();
     if (m_console.tasks)
         m_console.tasks->finish(
             m_task, m_verdict->has_value() ? QString() : m_verdict->error().text,
