@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/connect/mqtt/wire.h"
 
+#include "models/connect/quickack.h"
+
 #include <QSslCipher>
 
 #include <cstring>
@@ -178,6 +180,7 @@ bool Wire::fill()
     if (m_buffer.size() < m_end + readSize)
         m_buffer.resize(std::max(m_end + readSize, m_buffer.size() + m_buffer.size() / 2));
     const qint64 count = m_socket->read(m_buffer.data() + m_end, readSize);
+    base::acknowledgeAtOnce(m_socket->socketDescriptor());
     if (count <= 0)
         return false;
     m_end += static_cast<std::size_t>(count);
