@@ -5,6 +5,7 @@
 #include "models/decode/timetext.h"
 #include "models/interchange/lines.h"
 #include "models/interchange/notices.h"
+#include "models/interchange/propertytext.h"
 #include "models/interchange/timeformat.h"
 
 #include <QFileInfo>
@@ -20,7 +21,6 @@ namespace {
 
 constexpr std::size_t maxLine = 64u << 20;
 constexpr std::size_t maxOrigins = 10'000;
-constexpr std::size_t maxUserProperties = 1'000;
 
 enum Event {
     EmptyLine,
@@ -162,23 +162,6 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-std::string textOf(ondemand::value value)
-{
-    std::string_view text;
-    if (value.get_string().get(text) != simdjson::SUCCESS)
-        return {};
-    return std::string(text);
-}
-
-std::int64_t numberOf(ondemand::value value, std::int64_t otherwise)
-{
-    std::int64_t number = otherwise;
-    bool flag = false;
-    if (value.get_int64().get(number) == simdjson::SUCCESS)
-        return number;
-    return value.get_bool().get(flag) == simdjson::SUCCESS ? flag : otherwise;
-}
-
 /// A number by magnitude, or a text.
 TimeNs anyTime(ondemand::value value)
 {
@@ -189,77 +172,6 @@ TimeNs anyTime(ondemand::value value)
     if (value.get_double().get(real) == simdjson::SUCCESS)
         return decode::timeOfNumber(real);
     return decode::timeOfText(textOf(value));
-}
-
-void readUserProperties(ondemand::object object, telemetry::MessageProperties &out)
-{
-    for (auto field : object) {
-        std::string_view key;
-        ondemand::value value;
-        if (field.unescaped_key().get(key) != simdjson::SUCCESS
-            || field.value().get(value) != simdjson::SUCCESS)
-            return;
-        std::string name(key);
-        if (out.userProperties.size() < maxUserProperties)
-            out.userProperties.emplace_back(std::move(name), textOf(value));
-    }
-}
-
-/// The names of mosquitto_sub 2.0; user properties as an object (2.0) or a list of objects (2.1).
-void readProperty(std::string_view key, ondemand::value value, telemetry::MessageProperties &out)
-{
-    if (key == "content-type") {
-        out.contentType = textOf(value);
-    } else if (key == "response-topic") {
-        out.responseTopic = textOf(value);
-    } else if (key == "correlation-data") {
-        out.correlationData = textOf(value);
-    } else if (key == "correlation-data_base64") {
-        out.correlationData =
-            QByteArray::fromBase64(QByteArray::fromStdString(textOf(value))).toStdString();
-    } else if (key == "message-expiry-interval") {
-        out.expirySeconds = numberOf(value, -1);
-    } else if (key == "payload-format-indicator") {
-        out.payloadFormat = static_cast<int>(numberOf(value, -1)) & 1;
-    } else if (key == "subscription-identifier") {
-        ondemand::array list;
-        if (value.get_array().get(list) != simdjson::SUCCESS) {
-            out.subscriptionIds.push_back(static_cast<std::uint32_t>(numberOf(value, 0)));
-            return;
-        }
-        for (auto item : list) {
-            ondemand::value id;
-            if (item.get(id) == simdjson::SUCCESS && out.subscriptionIds.size() < maxUserProperties)
-                out.subscriptionIds.push_back(static_cast<std::uint32_t>(numberOf(id, 0)));
-        }
-    } else if (key == "user-properties") {
-        ondemand::object object;
-        ondemand::array list;
-        if (value.get_object().get(object) == simdjson::SUCCESS) {
-            readUserProperties(object, out);
-        } else if (value.get_array().get(list) == simdjson::SUCCESS) {
-            for (auto item : list)
-                if (item.get_object().get(object) == simdjson::SUCCESS)
-                    readUserProperties(object, out);
-        }
-    }
-}
-
-bool readProperties(ondemand::value value, Line &line)
-{
-    ondemand::object object;
-    if (value.get_object().get(object) != simdjson::SUCCESS)
-        return true;
-    line.hasProperties = true;
-    for (auto field : object) {
-        std::string_view key;
-        ondemand::value inner;
-        if (field.unescaped_key().get(key) != simdjson::SUCCESS
-            || field.value().get(inner) != simdjson::SUCCESS)
-            return false;
-        readProperty(std::string(key), inner, line.properties);
-    }
-    return true;
 }
 
 void readBytes(const QByteArray &text, bool hex, Line &line)
@@ -331,7 +243,7 @@ bool readMember(std::string_view key, ondemand::value value, Line &line)
     } else if (key == "connection") {
         line.connection = textOf(value);
     } else if (key == "properties") {
-        return readProperties(value, line);
+        return readProperties(value, line.properties, line.hasProperties);
     }
     return true;
 }

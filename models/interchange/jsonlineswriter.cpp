@@ -3,29 +3,13 @@
 #include "models/interchange/csvcells.h"
 #include "models/interchange/exportfile.h"
 #include "models/interchange/numbertext.h"
+#include "models/interchange/propertytext.h"
 #include "models/interchange/timeformat.h"
 #include "models/interchange/writers.h"
-
-#include <QByteArray>
-#include <QUtf8StringView>
 
 namespace interchange {
 
 namespace {
-
-bool isUtf8(std::string_view text)
-{
-    return QUtf8StringView(text.data(), static_cast<qsizetype>(text.size())).isValidUtf8();
-}
-
-void appendBase64(std::string_view bytes, std::string &out)
-{
-    const QByteArray text =
-        QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())).toBase64();
-    out += '"';
-    out.append(text.constData(), static_cast<std::size_t>(text.size()));
-    out += '"';
-}
 
 /// "2026-11-22T22:14:55.186079Z+0000", as mosquitto_sub writes it.
 void appendTst(TimeNs time, std::string &out)
@@ -44,62 +28,6 @@ void appendTst(TimeNs time, std::string &out)
     out.append(6 - digits.size(), '0');
     out += digits;
     out += "Z+0000\"";
-}
-
-class PropertyText
-{
-public:
-    explicit PropertyText(std::string &out)
-        : m_out(out)
-    {
-    }
-    std::string &name(std::string_view name)
-    {
-        m_out += m_first ? "{\"" : ",\"";
-        m_first = false;
-        m_out += name;
-        m_out += "\":";
-        return m_out;
-    }
-    void end() { m_out += m_first ? "{}" : "}"; }
-
-private:
-    std::string &m_out;
-    bool m_first = true;
-};
-
-void appendProperties(const telemetry::MessageProperties &properties, std::string &out)
-{
-    PropertyText text(out);
-    if (!properties.contentType.empty())
-        appendJsonText(properties.contentType, text.name("content-type"));
-    if (!properties.userProperties.empty()) {
-        text.name("user-properties") += '{';
-        for (std::size_t i = 0; i < properties.userProperties.size(); ++i) {
-            out += i > 0 ? "," : "";
-            appendJsonText(properties.userProperties[i].first, out);
-            out += ':';
-            appendJsonText(properties.userProperties[i].second, out);
-        }
-        out += '}';
-    }
-    if (!properties.correlationData.empty() && isUtf8(properties.correlationData))
-        appendJsonText(properties.correlationData, text.name("correlation-data"));
-    else if (!properties.correlationData.empty())
-        appendBase64(properties.correlationData, text.name("correlation-data_base64"));
-    if (!properties.responseTopic.empty())
-        appendJsonText(properties.responseTopic, text.name("response-topic"));
-    if (properties.payloadFormat >= 0)
-        text.name("payload-format-indicator") += std::to_string(properties.payloadFormat);
-    if (properties.expirySeconds >= 0)
-        text.name("message-expiry-interval") += std::to_string(properties.expirySeconds);
-    if (!properties.subscriptionIds.empty()) {
-        text.name("subscription-identifier") += '[';
-        for (std::size_t i = 0; i < properties.subscriptionIds.size(); ++i)
-            out += (i > 0 ? "," : "") + std::to_string(properties.subscriptionIds[i]);
-        out += ']';
-    }
-    text.end();
 }
 
 class JsonLinesWriter final : public MessageWriter
@@ -185,7 +113,7 @@ void appendJsonLine(const telemetry::MessageView &message, const MessageReader::
     }
     if (message.payload.empty()) {
         out += ",\"payload\":null";
-    } else if (isUtf8(message.payload)) {
+    } else if (isUtf8Text(message.payload)) {
         out += ",\"payload\":";
         appendJsonText(message.payload, out);
     } else {

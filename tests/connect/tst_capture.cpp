@@ -169,6 +169,8 @@ void TestCapture::realDetails()
     QCOMPARE(zeek.messages[0].time, 1'461'170'591'219'981'000);
     QVERIFY(zeek.messages[0].retain && !zeek.messages[1].retain);
     QCOMPARE(QString::fromStdString(zeek.messages[2].payload), u"Hello MQTT"_s);
+    const AllMessages bus = readAll(openCapture(capture(u"coap/ndpi-coap_mqtt.pcap"_s)));
+    QVERIFY(bus.messages[0].retainAsPublished && !bus.messages[0].retain); // a client's own
     const AllMessages props =
         readAll(openCapture(capture(u"mqtt/mqtt5-pub-mosquittoprops.pcap"_s)));
     const telemetry::MessageProperties &properties = *props.messages.front().properties;

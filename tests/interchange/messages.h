@@ -20,6 +20,7 @@ struct Kept
     bool retain = false;
     bool duplicate = false;
     std::optional<telemetry::MessageProperties> properties = {};
+    bool retainAsPublished = false;
 
     QString text() const
     {
@@ -30,6 +31,7 @@ struct Kept
             + QString::number(qos);
         line += QLatin1StringView(retain ? "r" : "");
         line += QLatin1StringView(duplicate ? "d" : "");
+        line += QLatin1StringView(retainAsPublished ? "p" : "");
         return line;
     }
 };
@@ -45,6 +47,7 @@ inline bool operator==(const Kept &a, const Kept &b)
     };
     return a.origin == b.origin && a.topic == b.topic && a.payload == b.payload && a.time == b.time
         && a.qos == b.qos && a.retain == b.retain && a.duplicate == b.duplicate
+        && a.retainAsPublished == b.retainAsPublished
         && a.properties.has_value() == b.properties.has_value()
         && (!a.properties || same(*a.properties, *b.properties));
 }
@@ -89,6 +92,7 @@ inline AllMessages readAll(const base::Result<std::unique_ptr<interchange::Messa
             std::string(view.payload), view.received, view.qos, view.retain, view.duplicate});
         if (view.properties)
             kept.properties = *view.properties;
+        kept.retainAsPublished = view.retainAsPublished;
     }
     all.notices = (*reader)->notices();
     all.origins = (*reader)->origins();
@@ -129,7 +133,8 @@ public:
                .qos = static_cast<std::uint8_t>(kept.qos),
                .retain = kept.retain,
                .duplicate = kept.duplicate,
-               .properties = kept.properties ? &*kept.properties : nullptr};
+               .properties = kept.properties ? &*kept.properties : nullptr,
+               .retainAsPublished = kept.retainAsPublished};
         return true;
     }
     std::vector<Origin> origins() const override { return m_origins; }
@@ -172,6 +177,7 @@ inline std::vector<Kept> awkwardMessages()
         {"broker-1", "a/null", "null", t + 1, 0, false, false}, // earlier than the one before
         {"broker-1", "ä/\"quoted\"", "\"str\"", 1, 0, false, false}, // 1970
         {"broker-1", "old", "1", -1, 0, false, false}, // 1969
+        {"broker-1", "kept", "1", t + 2, 1, false, false, {}, true},
         {"", "no/origin", std::string(300'000, 'x'), t + 3, 0, false, false},
     };
 }

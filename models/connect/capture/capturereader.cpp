@@ -104,6 +104,7 @@ struct Held
     std::uint8_t qos = 0;
     bool retain = false;
     bool duplicate = false;
+    bool retainAsPublished = false;
     bool hasProperties = false;
     telemetry::MessageProperties properties;
 };
@@ -189,7 +190,8 @@ base::Result<bool> CaptureReader::next(telemetry::MessageView &out)
            .qos = m_current.qos,
            .retain = m_current.retain,
            .duplicate = m_current.duplicate,
-           .properties = m_current.hasProperties ? &m_current.properties : nullptr};
+           .properties = m_current.hasProperties ? &m_current.properties : nullptr,
+           .retainAsPublished = m_current.retainAsPublished};
     return true;
 }
 
@@ -366,7 +368,8 @@ void CaptureReader::take(Connection &connection, bool toServer, const mqtt::Publ
     held.time = m_now;
     held.source = static_cast<telemetry::SourceId>(origin);
     held.qos = packet.qos;
-    held.retain = packet.retain;
+    held.retain = packet.retain && !toServer; // to the server it asks to keep a new message
+    held.retainAsPublished = packet.retain && toServer;
     held.duplicate = packet.duplicate;
     held.hasProperties = packet.hasProperties;
     if (packet.hasProperties)
