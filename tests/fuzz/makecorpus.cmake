@@ -26,3 +26,13 @@ foreach(formula IN LISTS formulas)
     string(SHA1 name "${formula}")
     file(WRITE ${TO}/expression/${name} "${formula}\n#a2@#b9~C01!d1Qx$a3zE0s&#b(w")
 endforeach()
+
+# Other formats: whole small captures, and the seeds of tests/fuzz/seeds by fuzzer.
+file(GLOB captures ${FROM}/mqtt/*.pcap ${FROM}/websocket/*.pcap ${FROM}/opcua/*getEndpoints.pcap)
+foreach(capture IN LISTS captures)
+    file(SIZE ${capture} size)
+    if(size LESS 4096)
+        file(COPY ${capture} DESTINATION ${TO}/capture)
+    endif()
+endforeach()
+file(COPY ${CMAKE_CURRENT_LIST_DIR}/seeds/ DESTINATION ${TO})
