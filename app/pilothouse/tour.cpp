@@ -4,7 +4,9 @@
 
 #include "models/base/settings.h"
 #include "models/ingest/pipeline.h"
+#include "models/replay/recordingdesk.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/replayconsole.h"
 #include "ui/shell/shell.h"
 
 #include <QDir>
@@ -19,6 +21,8 @@ namespace {
 
 constexpr qint64 patienceMs = 45'000; ///< for the first data
 constexpr int settleMs = 1'500; ///< a page takes data and paints
+constexpr qint64 recordMs = 8'000; ///< of the fleet, so that there is a recording to show
+const QString replayStop = u"replay"_s; ///< the window that shows a recording
 
 void say(const QString &sentence)
 {
@@ -48,6 +52,9 @@ void Tour::plan()
                 if (m_options.page.isEmpty() || m_options.page == kind.key)
                     m_stops.append({theme, size, kind.key});
             }
+            if (m_shell->console().recordings
+                && (m_options.page.isEmpty() || m_options.page == replayStop))
+                m_stops.append({theme, size, replayStop});
         }
     }
 }
@@ -74,8 +81,13 @@ void Tour::waitForData()
     ingest::Pipeline &pipeline = *m_shell->console().pipeline;
     const bool filled = pipeline.catalogue().signalCount() > 0;
     const double seconds = static_cast<double>(m_waited.elapsed()) / 1000;
-    if (filled && seconds >= m_options.tourSeconds) {
+    if (filled)
+        record();
+    const bool recorded = m_recording == 0 || m_recorded.elapsed() >= recordMs;
+    if (filled && recorded && seconds >= m_options.tourSeconds) {
         m_poll.stop();
+        if (m_recording > 0)
+            (void)m_shell->console().recordings->stop(m_recording);
         say(tr("tour: %1 devices, %2 signals after %3 s")
                 .arg(pipeline.catalogue().deviceCount())
                 .arg(pipeline.catalogue().signalCount())
@@ -89,6 +101,44 @@ void Tour::waitForData()
     }
 }
 
+/// A recording for the pages that show one; another one goes on while they are shown.
+void Tour::record()
+{
+    replay::RecordingDesk *desk = m_shell->console().recordings;
+    if (!desk || m_recorded.isValid())
+        return;
+    m_recorded.start();
+    replay::RecordingRequest request;
+    request.title = tr("Rehearsal, first seconds");
+    request.author = u"tour"_s;
+    const auto started = desk->start(request);
+    if (!started)
+        return fail(started.error().text);
+    m_recording = *started;
+    desk->mark(m_recording, tr("The fleet is there"), request.author);
+    request.title = tr("Rehearsal");
+    if (const auto second = desk->start(request); !second)
+        fail(second.error().text);
+}
+
+/// The window that shows the page; null: there is none.
+ui::MainWindow *Tour::windowOf(const QString &page)
+{
+    if (page != replayStop)
+        return m_shell->frontWindow();
+    if (!m_shell->replays().isEmpty())
+        return m_shell->replays().first()->shell().frontWindow();
+    const QDir folder(m_shell->console().recordings->folder());
+    const QStringList files = folder.entryList({u"*.phrec"_s}, QDir::Files, QDir::Name);
+    ui::ReplayConsole *replay =
+        files.isEmpty() ? nullptr : m_shell->openReplay(folder.filePath(files.first()));
+    if (!replay)
+        return nullptr;
+    const recording::RecordingInfo &info = replay->session().recording()->info();
+    replay->session().seek(info.start + (info.end - info.start) * 2 / 3);
+    return replay->shell().frontWindow();
+}
+
 void Tour::visit()
 {
     if (m_next >= m_stops.size()) {
@@ -96,9 +146,11 @@ void Tour::visit()
         return;
     }
     const Stop &stop = m_stops[m_next];
-    ui::MainWindow *window = m_shell->frontWindow();
+    ui::MainWindow *window = windowOf(stop.page);
     m_shell->console().settings->set(base::Setting::Theme, stop.theme);
-    if (!window || !m_shell->go({.page = stop.page}, window)) {
+    const bool shown =
+        window && (stop.page == replayStop || m_shell->go({.page = stop.page}, window));
+    if (!shown) {
         fail(tr("tour: the page \"%1\" could not be shown.").arg(stop.page));
         ++m_next;
         QTimer::singleShot(0, this, &Tour::visit);
@@ -111,14 +163,14 @@ void Tour::visit()
 void Tour::photograph()
 {
     const Stop &stop = m_stops[m_next++];
-    ui::MainWindow *window = m_shell->frontWindow();
+    ui::MainWindow *window = windowOf(stop.page);
     const QString name = u"%1-%2-%3x%4.png"_s.arg(stop.page, stop.theme)
                              .arg(stop.size.width())
                              .arg(stop.size.height());
     const QString path = QDir(m_options.tourFolder).filePath(name);
     const QPixmap picture = window ? window->grab() : QPixmap();
     if (picture.size() != stop.size * picture.devicePixelRatio()
-        || window->currentPage() != stop.page)
+        || (stop.page != replayStop && window->currentPage() != stop.page))
         fail(tr("tour: the page \"%1\" was not shown in the size asked for.").arg(stop.page));
     else if (!picture.save(path))
         fail(tr("tour: %1 cannot be written.").arg(path));

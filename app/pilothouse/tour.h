@@ -40,6 +40,8 @@ private:
     void waitForData();
     void visit();
     void photograph();
+    void record();
+    ui::MainWindow *windowOf(const QString &page);
     void fail(const QString &sentence);
 
     ui::Shell *m_shell;
@@ -48,6 +50,8 @@ private:
     qsizetype m_next = 0;
     QElapsedTimer m_waited;
     QTimer m_poll;
+    int m_recording = 0; ///< id, 0: none
+    QElapsedTimer m_recorded;
     int m_failures = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "models/recording/summary.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace recording {
 
@@ -30,8 +31,10 @@ std::vector<float> activity(const Recording &recording, std::size_t steps)
     }
     std::vector<float> out;
     out.reserve(steps);
+    // Rounded: what is even must not look uneven because of the last bits.
     for (const double count : counts)
-        out.push_back(static_cast<float>(count * static_cast<double>(base::nsPerSecond) / step));
+        out.push_back(static_cast<float>(
+            std::round(count * static_cast<double>(base::nsPerSecond) / step * 1000) / 1000));
     return out;
 }
 

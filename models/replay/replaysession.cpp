@@ -93,7 +93,7 @@ ReplaySession::~ReplaySession()
 
 void ReplaySession::play()
 {
-    if (m_seek.isRunning()) {
+    if (m_seeking) {
         m_playAfter = true;
         return;
     }
@@ -107,7 +107,7 @@ void ReplaySession::pause()
 {
     m_playAfter = false;
     m_wasPlaying = false;
-    if (!m_seek.isRunning())
+    if (!m_seeking)
         m_source->pause();
 }
 
@@ -119,7 +119,7 @@ void ReplaySession::setSpeed(double factor)
 connect::ReplayPosition ReplaySession::position() const
 {
     connect::ReplayPosition out = m_source->position();
-    if (m_seek.isRunning()) {
+    if (m_seeking) {
         out.time = m_goal;
         out.playing = m_playAfter;
         out.atEnd = false;
@@ -131,7 +131,7 @@ void ReplaySession::seek(base::TimeNs time)
 {
     const recording::RecordingInfo &info = m_recording->info();
     m_goal = std::clamp(time, info.start, std::max(info.start, info.end));
-    if (m_seek.isRunning()) {
+    if (m_seeking) {
         m_wanted = m_goal;
         return;
     }
@@ -142,15 +142,23 @@ void ReplaySession::seek(base::TimeNs time)
 void ReplaySession::startSeek()
 {
     m_wanted.reset();
-    m_seek = QtConcurrent::run([this, goal = m_goal] {
+    begin(QtConcurrent::run([this, goal = m_goal] {
         m_source->pause();
         placeAt(m_recording->sequenceAt(goal), goal);
-    });
+    }));
+}
+
+/// Follows a seek that was started; between its end and the next wish there is no gap.
+void ReplaySession::begin(const QFuture<void> &seek)
+{
+    m_seek = seek;
+    m_seeking = true;
     auto *watcher = new QFutureWatcher<void>(this);
     QObject::connect(watcher, &QFutureWatcher<void>::finished, this, [this, watcher] {
         watcher->deleteLater();
         if (m_wanted)
             return startSeek();
+        m_seeking = false;
         if (std::exchange(m_playAfter, false))
             play();
         Q_EMIT sought();
@@ -203,7 +211,7 @@ void ReplaySession::placeAt(std::uint64_t sequence, base::TimeNs time)
 void ReplaySession::step(qint64 messages)
 {
     pause();
-    if (m_seek.isRunning())
+    if (m_seeking)
         return;
     if (messages > 0) {
         m_source->step(static_cast<std::uint64_t>(messages));
@@ -220,23 +228,15 @@ void ReplaySession::step(qint64 messages)
         return;
     m_goal = message.view.received;
     m_playAfter = false;
-    m_seek = QtConcurrent::run([this, goal, time = m_goal] {
+    begin(QtConcurrent::run([this, goal, time = m_goal] {
         m_source->pause();
         placeAt(goal, time);
-    });
-    auto *watcher = new QFutureWatcher<void>(this);
-    QObject::connect(watcher, &QFutureWatcher<void>::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        if (m_wanted)
-            return startSeek();
-        Q_EMIT sought();
-    });
-    watcher->setFuture(m_seek);
+    }));
 }
 
 void ReplaySession::look()
 {
-    if (m_seek.isRunning() || !m_wasPlaying || m_source->position().playing)
+    if (m_seeking || !m_wasPlaying || m_source->position().playing)
         return;
     m_wasPlaying = false;
     if (m_loop) {

@@ -41,7 +41,7 @@ public:
     void seek(base::TimeNs time);
     void step(qint64 messages); ///< pauses; negative: back
     connect::ReplayPosition position() const; ///< while seeking: of the goal
-    bool seeking() const { return m_seek.isRunning(); }
+    bool seeking() const { return m_seeking; }
     std::vector<recording::Damage> damages() const { return m_source->damages(); }
 
     /// Seeks and returns when it is done. For programs without a window.
@@ -58,6 +58,7 @@ private:
     ReplaySession() = default;
     void build(const base::Settings *settings);
     void startSeek();
+    void begin(const QFuture<void> &seek);
     void look();
 
     std::shared_ptr<recording::Recording> m_recording;
@@ -65,6 +66,7 @@ private:
     std::unique_ptr<ingest::Pipeline> m_pipeline;
     std::unique_ptr<connect::ReplaySource> m_source;
     QFuture<void> m_seek;
+    bool m_seeking = false; ///< from its start until `sought`, newer wishes included
     std::optional<base::TimeNs> m_wanted; ///< newest wish while a seek runs
     base::TimeNs m_goal = 0;
     bool m_playAfter = false;

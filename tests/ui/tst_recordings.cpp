@@ -3,14 +3,19 @@
 #include "models/recording/notes.h"
 #include "models/recording/summary.h"
 #include "tests/ui/replayfeed.h"
+#include "ui/recording/positionslider.h"
 #include "ui/recording/recordingdetail.h"
 #include "ui/recording/recordingspage.h"
+#include "ui/recording/replayband.h"
 #include "ui/recording/runningpanel.h"
+#include "ui/recording/transportbar.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/replayconsole.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/statusitem.h"
 #include "ui/shell/windowactions.h"
 #include "ui/widgets/ask.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/rows/keyedtable.h"
 #include "ui/widgets/statepane.h"
 #include "ui/widgets/tableview.h"
@@ -20,15 +25,19 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTest>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -272,7 +281,168 @@ private Q_SLOTS:
         QTRY_VERIFY(part<ui::StatePane>(u"noRecording"_s)->isVisible());
     }
 
+    void replayOpensInAWindowOfItsOwn()
+    {
+        record(u"Ramp"_s, 120);
+        QTRY_COMPARE(rows(), 1);
+        QTest::mouseClick(part<QPushButton>(u"replayRecording"_s), Qt::LeftButton);
+        QCOMPARE(m_shell->replays().size(), 1);
+        ui::MainWindow *shown = m_shell->replays().first()->shell().frontWindow();
+        QVERIFY(shown && shown != window());
+        QVERIFY(shown->windowTitle().contains(u"REPLAY Ramp"_s));
+        auto *band = shown->findChild<ui::ReplayBand *>();
+        QVERIFY(band && band->isVisible() && band->text().contains(u"Ramp"_s));
+        for (const ui::PageKind &kind : m_shell->replays().first()->shell().kinds()) {
+            QVERIFY(shown->go({.page = kind.key}));
+            QVERIFY(band->isVisible());
+            QCOMPARE(band->mapTo(shown, QPoint()), QPoint());
+        }
+        QVERIFY(!shown->go({.page = u"connections"_s}));
+        QVERIFY(!shown->go({.page = u"settings"_s}));
+        // Nothing that acts is offered.
+        shown->go({.page = u"explore"_s});
+        for (QAction *one : shown->actions()->all()) {
+            QVERIFY2(!one->text().contains(u"Publish"_s), qPrintable(one->text()));
+            QVERIFY2(!one->text().contains(u"decoder"_s), qPrintable(one->text()));
+            QVERIFY2(!one->objectName().contains(u"Recording"_s), qPrintable(one->objectName()));
+        }
+        QVERIFY(!m_shell->replays().first()->session().source().publish({}));
+        // A second wish raises the same window.
+        m_shell->openReplay(m_shell->replays().first()->path());
+        QCOMPARE(m_shell->replays().size(), 1);
+        // Its layout is not the live one's.
+        const QJsonObject before = m_bench->engine->settings().layout(u"windows"_s);
+        const QString page = m_bench->engine->settings().text(base::Setting::LastPage);
+        shown->resize(900, 700);
+        shown->go({.page = u"devices"_s});
+        m_shell->replays().first()->shell().saveLayout();
+        QCOMPARE(m_bench->engine->settings().layout(u"windows"_s), before);
+        QCOMPARE(m_bench->engine->settings().text(base::Setting::LastPage), page);
+        shown->close();
+        QTRY_VERIFY(m_shell->replays().isEmpty());
+        QVERIFY(window()->isVisible());
+    }
+
+    void seekRestoresWhatPagesShow()
+    {
+        m_shell->openReplay(record(u"Ramp"_s, 120));
+        ui::ReplayConsole *replay = m_shell->replays().value(0);
+        QVERIFY(replay);
+        ui::MainWindow *shown = replay->shell().frontWindow();
+        QVERIFY(QTest::qWaitForWindowExposed(shown));
+        shown->go({.page = u"devices"_s, .device = 0});
+        auto *slider = shown->findChild<ui::PositionSlider *>();
+        auto *time = shown->findChild<QPushButton *>(u"replayTime"_s);
+        const auto visit = [&](int second) {
+            const base::TimeNs goal = tests::Bench::start + second * base::nsPerSecond;
+            const QPoint at(static_cast<int>(std::lround(slider->xOf(goal))), slider->height() / 2);
+            QTest::mouseClick(slider, Qt::LeftButton, Qt::NoModifier, at);
+            QTRY_VERIFY(!replay->session().seeking());
+            // What was last received before that instant, neither newer nor older.
+            const auto expected = static_cast<int>(
+                std::ceil(static_cast<double>(slider->timeAt(at.x()) - tests::Bench::start) / 1e9));
+            QTRY_VERIFY2(deviceShows(shown, QString::number(expected - 1)),
+                         qPrintable(QString::number(expected - 1)));
+            QTRY_COMPARE(time->text(), ui::format::dateTime(slider->timeAt(at.x())));
+        };
+        visit(90);
+        visit(30); // back
+        visit(110);
+        // Ages are told by the clock of the recording: nothing is a year old.
+        QVERIFY(!deviceShows(shown, u" d ago"_s));
+    }
+
+    void scrubbingEndsWhereTheHandleIs()
+    {
+        m_shell->openReplay(record(u"Ramp"_s, 3'000));
+        ui::ReplayConsole *replay = m_shell->replays().value(0);
+        QVERIFY(replay);
+        QVERIFY(QTest::qWaitForWindowExposed(replay->shell().frontWindow()));
+        auto *slider = replay->shell().frontWindow()->findChild<ui::PositionSlider *>();
+        const int y = slider->height() / 2;
+        const int end = slider->width() * 2 / 3;
+        const auto mouse = [&](QEvent::Type type, int x) {
+            QMouseEvent event(type, QPointF(x, y), slider->mapToGlobal(QPointF(x, y)),
+                              Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(slider, &event);
+        };
+        mouse(QEvent::MouseButtonPress, 20);
+        for (int x = 20; x <= end; ++x)
+            mouse(QEvent::MouseMove, x);
+        mouse(QEvent::MouseButtonRelease, end);
+        const base::TimeNs goal = slider->timeAt(end);
+        QVERIFY(goal > tests::Bench::start + 500 * base::nsPerSecond);
+        QTRY_VERIFY(!replay->session().seeking());
+        QCOMPARE(replay->session().position().time, goal);
+        QCOMPARE(replay->session().pipeline().clock().now(), goal);
+        QTest::keyClick(slider, Qt::Key_Home);
+        QTRY_COMPARE(replay->session().position().time, tests::Bench::start);
+    }
+
+    void playsAtTheSpeedThatIsChosen()
+    {
+        m_shell->openReplay(record(u"Ramp"_s, 3'000));
+        ui::ReplayConsole *replay = m_shell->replays().value(0);
+        QVERIFY(replay);
+        ui::MainWindow *shown = replay->shell().frontWindow();
+        shown->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(shown));
+        auto *bar = shown->findChild<ui::TransportBar *>();
+        bar->setSpeed(100);
+        QElapsedTimer timer;
+        timer.start();
+        shown->setFocus();
+        QTest::keyClick(shown, Qt::Key_Space);
+        QVERIFY(replay->session().position().playing);
+        QTRY_VERIFY(replay->session().position().time
+                    >= tests::Bench::start + 100 * base::nsPerSecond);
+        const double seconds =
+            static_cast<double>(replay->session().position().time - tests::Bench::start) / 1e9;
+        const double speed = seconds / (static_cast<double>(timer.elapsed()) / 1000);
+        QVERIFY2(speed > 40 && speed < 115, qPrintable(QString::number(speed)));
+        QTest::keyClick(shown, Qt::Key_Space);
+        QVERIFY(!replay->session().position().playing);
+        // Step by step.
+        const auto before = replay->session().position().sequence;
+        QTest::keyClick(shown, Qt::Key_Period);
+        QTRY_COMPARE(replay->session().position().sequence, before + 1);
+        QTest::keyClick(shown, Qt::Key_Comma);
+        QTRY_COMPARE(replay->session().position().sequence, before);
+        // As fast as it goes, to the end.
+        bar->setSpeed(0);
+        QTest::keyClick(shown, Qt::Key_Space);
+        QTRY_VERIFY(replay->session().position().atEnd);
+    }
+
+    void timesAreRead()
+    {
+        using ui::TransportBar;
+        const base::TimeNs near = tests::Bench::start; // 2025-10-09 08:53:20 UTC
+        QCOMPARE(TransportBar::readTime(u"2025-10-09 09:00:00"_s, near),
+                 near + 400 * base::nsPerSecond);
+        QCOMPARE(TransportBar::readTime(u" 09:00 "_s, near), near + 400 * base::nsPerSecond);
+        QCOMPARE(TransportBar::readTime(u"tea time"_s, near), base::noTime);
+    }
+
 private:
+    /// Whether a cell of the device's tables shows this text.
+    static bool deviceShows(ui::MainWindow *shown, const QString &text)
+    {
+        for (const QAbstractItemView *view : shown->page()->findChildren<QAbstractItemView *>()) {
+            const QAbstractItemModel *model = view->model();
+            if (!model || !view->isVisible())
+                continue;
+            for (int row = 0; row < model->rowCount(); ++row) {
+                for (int column = 0; column < model->columnCount(); ++column) {
+                    const QString cell = model->index(row, column).data().toString();
+                    if (cell == text || (text.startsWith(u' ') && cell.endsWith(text)))
+                        return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /// Flips one byte in the largest chunk, through the database. The problem; empty: done.
     static QString damageChunk(const QString &path)
     {

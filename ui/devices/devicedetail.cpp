@@ -212,8 +212,8 @@ void DeviceDetail::showEvents()
         return;
     }
     const base::TimeNs now = m_console.pipeline->clock().now();
-    const auto events =
-        m_console.historian->events(now - 7 * 24 * base::nsPerHour, now + base::nsPerHour, 5'000);
+    const auto events = m_console.historian->events(
+        now - 7 * 24 * base::nsPerHour, m_console.replay ? now : now + base::nsPerHour, 5'000);
     if (!events) {
         m_eventsNote->setText(events.error().text);
         return;

@@ -159,6 +159,8 @@ void ExplorePage::makeActions()
                                                ? text
                                                : QString::fromLatin1(message->payload.toHex()));
     });
+    if (m_console.replay)
+        return; // nothing is sent or set from a recording
     QAction *pinned = add(tr("Pin decoder…"),
                           tr("Says how topics are to be decoded where detection is wrong"), {});
     connect(pinned, &QAction::triggered, this, &ExplorePage::pin);

@@ -126,6 +126,16 @@ void OverviewPage::refresh()
 std::vector<LinkState> OverviewPage::links() const
 {
     std::vector<LinkState> out;
+    if (m_console.replay) {
+        for (const telemetry::SourceInfo &source : m_console.pipeline->catalogue().sources()) {
+            LinkState link;
+            link.id = source.key;
+            link.name = source.name;
+            link.source = source.id;
+            link.up = link.wanted = true;
+            out.push_back(link);
+        }
+    }
     if (!m_console.connections)
         return out;
     for (const connect::mqtt::Profile &profile : m_console.connections->profiles()) {
@@ -248,7 +258,7 @@ void OverviewPage::showTiles()
     QString foot =
         tr("received %1 · lost %2")
             .arg(format::si(static_cast<double>(totals.received)), format::count(totals.lost()));
-    if (m_console.historian) {
+    if (m_console.historian && !m_console.replay) {
         const store::StoreStatus status = m_console.historian->status();
         foot = tr("%1 · stored %2 samples, %3 ms behind")
                    .arg(foot, format::si(static_cast<double>(status.stored)),

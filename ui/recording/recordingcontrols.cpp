@@ -52,16 +52,16 @@ void RecordingControls::retranslate()
         action->setText(text);
         action->setToolTip(tip);
     };
-    say(m_start, tr("Start &recording"),
+    say(m_start, tr("Start recording"),
         tr("Records everything that arrives into the workspace, from now on"));
-    say(m_startWith, tr("Start recording &with…"),
+    say(m_startWith, tr("Start recording with…"),
         tr("Chooses connections, topics, title and when a new file begins"));
-    say(m_arm, tr("&Armed recording…"),
+    say(m_arm, tr("Armed recording…"),
         tr("Keeps the last minutes and records only when you or an alarm trigger it"));
-    say(m_trigger, tr("&Trigger armed recording"),
+    say(m_trigger, tr("Trigger armed recording"),
         tr("The armed recording keeps its last minutes and runs on"));
-    say(m_mark, tr("Add &marker…"), tr("Writes a note at this instant into the recording"));
-    say(m_stop, tr("&Stop recording"), tr("Ends the recording and closes its file"));
+    say(m_mark, tr("Add marker…"), tr("Writes a note at this instant into the recording"));
+    say(m_stop, tr("Stop recording"), tr("Ends the recording and closes its file"));
 }
 
 QList<QAction *> RecordingControls::all() const

@@ -207,7 +207,7 @@ void RecordingDetail::showFacts(bool ours)
         QStringList connections;
         for (const recording::RecordedConnection &connection : summary->connections)
             connections += base::visibleText(connection.name);
-        const QString raw = tr("%1 on disk for %2 of messages and everything decoded from them")
+        const QString raw = tr("%1 on disk, %2 of messages")
                                 .arg(format::bytes(static_cast<quint64>(m_entry.bytes)),
                                      format::bytes(info.rawBytes));
         facts += {

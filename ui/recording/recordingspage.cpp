@@ -53,6 +53,11 @@ QIcon stateIcon(Mark mark)
     return icon;
 }
 
+QString dayAndTime(base::TimeNs time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time / base::nsPerMs).toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
 QString droppedRecording(const QMimeData *data)
 {
     for (const QUrl &url : data->urls()) {
@@ -113,7 +118,7 @@ void RecordingsPage::build()
     across->addWidget(m_detail);
     across->setStretchFactor(0, 3);
     across->setStretchFactor(1, 2);
-    across->setSizes({px(900), px(520)});
+    across->setSizes({px(960), px(480)});
     m_full = across;
     m_stack->addWidget(across);
     connect(m_detail, &RecordingDetail::replayWanted, this, &RecordingsPage::replay);
@@ -138,7 +143,7 @@ QWidget *RecordingsPage::newList()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setLiveModel(m_model);
     m_table->setItemDelegateForColumn(Activity, new SparkDelegate(m_table));
-    m_table->setColumnWidths({190, 150, 84, 76, 84, 64, 104, -110}, Title);
+    m_table->setColumnWidths({150, 122, 70, 70, 70, 60, 96, -84}, Title);
     m_table->rememberColumns(m_console.settings, u"recordings"_s);
     m_filter->setTarget(m_table);
     connect(m_filter, &FilterEdit::filterChanged, m_table->filter(), &TableFilter::setFilterText);
@@ -283,8 +288,9 @@ KeyedRow RecordingsPage::row(const LibraryEntry &entry) const
     QList<float> spark(entry.summary->activity.begin(), entry.summary->activity.end());
     return {.key = entry.path,
             .cells = {{.text = partTitle(info), .tip = entry.path},
-                      {.text = format::dateTime(some ? info.start : info.created),
-                       .raw = static_cast<qint64>(some ? info.start : info.created)},
+                      {.text = dayAndTime(some ? info.start : info.created),
+                       .raw = static_cast<qint64>(some ? info.start : info.created),
+                       .tip = format::dateTime(some ? info.start : info.created)},
                       {.text = some ? format::duration(length) : format::none,
                        .raw = static_cast<qint64>(length),
                        .number = true},

@@ -3,6 +3,10 @@
 #include "ui/shell/mainwindow.h"
 
 #include "models/base/settings.h"
+#include "models/replay/replaysession.h"
+#include "ui/recording/librarywords.h"
+#include "ui/recording/replayband.h"
+#include "ui/recording/transportbar.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/noticebar.h"
@@ -14,8 +18,10 @@
 #include "ui/shell/windowactions.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractButton>
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QKeyEvent>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -46,9 +52,18 @@ void MainWindow::build()
     m_header = new PageHeader(this);
     m_stack = new QStackedWidget(this);
     m_status = new StatusLine(m_shell->console(), this);
-    auto *all = new QHBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    if (replay::ReplaySession *session = m_shell->console().replay) {
+        m_band = new ReplayBand(session, this);
+        m_transport = new TransportBar(session, this);
+        m_actions->addReplay(m_transport->actions());
+        outer->addWidget(m_band);
+    }
+    auto *all = new QHBoxLayout;
     all->setSpacing(0);
+    outer->addLayout(all, 1);
     all->addWidget(m_rail);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
@@ -59,6 +74,8 @@ void MainWindow::build()
     room->setContentsMargins(px(20), 0, px(20), px(16));
     room->addWidget(m_stack);
     column->addLayout(room, 1);
+    if (m_transport)
+        column->addWidget(m_transport);
     column->addWidget(m_status);
     all->addLayout(column, 1);
 }
@@ -152,6 +169,10 @@ void MainWindow::refresh()
         m_header->setAnswer(page->answer());
     }
     m_status->refresh();
+    if (m_transport) {
+        m_transport->refresh();
+        m_band->refresh();
+    }
 }
 
 void MainWindow::openPalette(const QString &text)
@@ -191,15 +212,27 @@ void MainWindow::rebuildSoon()
 void MainWindow::retitle()
 {
     const Page *shown = page();
-    setWindowTitle(shown ? tr("%1 – Pilothouse").arg(shown->title()) : u"Pilothouse"_s);
+    QString title = shown ? tr("%1 – Pilothouse").arg(shown->title()) : u"Pilothouse"_s;
+    if (const replay::ReplaySession *session = m_shell->console().replay)
+        title = tr("REPLAY %1 – %2").arg(partTitle(session->recording()->info()), title);
+    setWindowTitle(title);
 }
 
 bool MainWindow::event(QEvent *event)
 {
+    // Space plays and pauses, but presses the button that has the focus.
+    if (event->type() == QEvent::ShortcutOverride && m_transport
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space
+        && qobject_cast<QAbstractButton *>(focusWidget())) {
+        event->accept();
+        return true;
+    }
     if (event->type() == QEvent::WindowActivate)
         Q_EMIT activated();
     else if (event->type() == QEvent::LanguageChange) {
         m_actions->retranslate();
+        if (m_transport)
+            m_transport->retranslate();
         rebuildSoon(); // pages are built with their texts; state worth keeping is in the settings
     }
     return QWidget::event(event);

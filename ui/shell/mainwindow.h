@@ -18,9 +18,11 @@ class CommandPalette;
 class NavigationRail;
 class NoticeBar;
 class PageHeader;
+class ReplayBand;
 class Shell;
 class StatusLine;
 class TopBar;
+class TransportBar;
 class WindowActions;
 
 /// One window of the console: rail, top bar, a page at a time, status line. Owned by the shell.
@@ -76,6 +78,8 @@ private:
     PageHeader *m_header = nullptr;
     QStackedWidget *m_stack = nullptr;
     StatusLine *m_status = nullptr;
+    ReplayBand *m_band = nullptr; ///< of a replay, else null
+    TransportBar *m_transport = nullptr; ///< of a replay, else null
     WindowActions *m_actions = nullptr;
     QPointer<CommandPalette> m_palette;
     bool m_rebuilding = false;

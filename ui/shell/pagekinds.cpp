@@ -12,6 +12,7 @@
 #include "ui/telemetry/telemetrypage.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +48,18 @@ PageKinds allPageKinds()
                               "network-connect"),
         kind<SettingsPage>("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "configure"),
     };
+}
+
+PageKinds replayPageKinds()
+{
+    PageKinds out;
+    for (PageKind &kind : allPageKinds()) {
+        static const QStringList shown{u"overview"_s, u"explore"_s, u"devices"_s, u"telemetry"_s,
+                                       u"confidence"_s};
+        if (shown.contains(kind.key))
+            out.push_back(std::move(kind));
+    }
+    return out;
 }
 
 } // namespace ui

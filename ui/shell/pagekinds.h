@@ -23,5 +23,7 @@ using PageKinds = std::vector<PageKind>;
 /// The pages of this build, in the order of the rail. A page author adds one line in the .cpp and
 /// one link in CMakeLists.txt.
 PageKinds allPageKinds();
+/// Those that show a recording: what reads and shows, nothing that sends or sets.
+PageKinds replayPageKinds();
 
 } // namespace ui

@@ -68,6 +68,8 @@ void ScopeButton::fill()
     if (without)
         add(tr("Devices without a site"), scope->site() == QString(),
             [scope] { scope->setSite(QString()); });
+    if (!m_console.connections)
+        return;
     const auto profiles = m_console.connections->profiles();
     if (profiles.size() < 2 && scope->connection().isEmpty())
         return;
@@ -85,7 +87,7 @@ void ScopeButton::retitle()
     QString text = tr("All sites");
     if (scope && scope->site())
         text = scope->site()->isEmpty() ? tr("Devices without a site") : menuText(*scope->site());
-    if (scope && !scope->connection().isEmpty())
+    if (scope && m_console.connections && !scope->connection().isEmpty())
         text = tr("%1 on %2")
                    .arg(text, menuText(m_console.connections->profile(scope->connection()).name));
     setText(tr("Site: %1").arg(text));

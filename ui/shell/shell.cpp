@@ -6,9 +6,12 @@
 #include "models/base/settings.h"
 #include "ui/recording/recordingcontrols.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/replayconsole.h"
 #include "ui/shell/windowlayout.h"
+#include "ui/widgets/ask.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -35,6 +38,8 @@ Shell::Shell(const Console &console, PageKinds kinds, QObject *parent)
         m_controls = new RecordingControls(m_console, this);
         m_console.recorder = m_controls;
     }
+    if (!m_console.replay)
+        m_console.openRecording = [this](const QString &path) { openReplay(path); };
     connect(&m_tick, &DisplayTick::ticked, this, &Shell::refreshWindows);
     const auto applyRate = [this] {
         m_tick.setRate(m_console.settings->integer(base::Setting::DisplayRateHz));
@@ -56,7 +61,8 @@ Shell::Shell(const Console &console, PageKinds kinds, QObject *parent)
 Shell::~Shell()
 {
     m_closing = true;
-    for (MainWindow *window : windows())
+    m_replays.clear();
+    for (const auto &window : std::as_const(m_made))
         delete window;
 }
 
@@ -92,6 +98,8 @@ MainWindow *Shell::openWindow(const Destination &destination)
     auto *window = new MainWindow(this);
     window->setAttribute(Qt::WA_DeleteOnClose);
     m_windows.prepend(window);
+    m_made.removeAll(nullptr);
+    m_made.append(window);
     applyGeometry(*window, {});
     if (m_windows.size() > 1 && m_windows.at(1))
         window->move(m_windows.at(1)->pos() + QPoint(32, 32));
@@ -115,6 +123,44 @@ bool Shell::go(const Destination &destination, MainWindow *window)
     if (!window)
         window = frontWindow();
     return window && window->go(destination);
+}
+
+ReplayConsole *Shell::openReplay(const QString &path)
+{
+    for (const auto &replay : m_replays) {
+        if (QFileInfo(replay->path()) == QFileInfo(path)) {
+            replay->shell().raise();
+            return replay.get();
+        }
+    }
+    auto opened = ReplayConsole::open(path, m_console);
+    if (!opened) {
+        ask::tell(frontWindow(), tr("Replay"), opened.error().text);
+        return nullptr;
+    }
+    ReplayConsole *replay = opened->get();
+    m_replays.push_back(std::move(*opened));
+    // Queued: its window is still on its way out.
+    connect(
+        replay, &ReplayConsole::closed, this,
+        [this, replay] {
+            std::erase_if(m_replays, [replay](const auto &one) { return one.get() == replay; });
+        },
+        Qt::QueuedConnection);
+    MainWindow *window = replay->shell().openWindow({.page = u"overview"_s});
+    if (const MainWindow *front = frontWindow())
+        applyGeometry(*window, geometryOf(*front));
+    window->move(window->pos() + QPoint(32, 32));
+    window->show();
+    return replay;
+}
+
+QList<ReplayConsole *> Shell::replays() const
+{
+    QList<ReplayConsole *> out;
+    for (const auto &replay : m_replays)
+        out.append(replay.get());
+    return out;
 }
 
 void Shell::raise()
@@ -175,6 +221,7 @@ void Shell::shutDown()
     if (!m_windows.isEmpty())
         saveLayout();
     m_closing = true;
+    m_replays.clear();
     m_tick.stop();
     for (MainWindow *window : windows())
         window->close();

@@ -10,10 +10,14 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <memory>
+#include <vector>
+
 namespace ui {
 
 class MainWindow;
 class RecordingControls;
+class ReplayConsole;
 
 /// The whole face: windows, the display tick, layouts. One per program; owned by main. GUI thread.
 class Shell final : public QObject
@@ -31,6 +35,10 @@ public:
     bool go(const Destination &destination, MainWindow *window = nullptr);
     void raise(); ///< brings the front window up: somebody started the program again
     void saveLayout();
+    /// Opens a recording in a window of its own, or raises the one that shows it already. Null:
+    /// it cannot be opened, and a person was told why.
+    ReplayConsole *openReplay(const QString &path);
+    QList<ReplayConsole *> replays() const;
     /// Back to one window, default columns and splitters; asks nobody.
     void resetLayout();
     /// Closes every window, saves the layout.
@@ -64,7 +72,9 @@ private:
     PageKinds m_kinds;
     DisplayTick m_tick;
     QList<QPointer<MainWindow>> m_windows; ///< front first
+    QList<QPointer<MainWindow>> m_made; ///< closed ones, too, until they are deleted
     QStringList m_notices;
+    std::vector<std::unique_ptr<ReplayConsole>> m_replays;
     bool m_skippedRestore = false;
     bool m_closing = false;
 };

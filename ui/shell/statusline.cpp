@@ -112,14 +112,19 @@ void StatusLine::refresh()
     refreshStore();
     refreshTasks();
     refreshRecording();
-    m_clock->set({.mark = {}, .quiet = {}, .strong = format::clockWithZone(format::now())});
-    m_clock->setToolTip(format::dateTime(format::now()));
+    const base::TimeNs now = m_console.replay ? m_console.pipeline->clock().now() : format::now();
+    m_clock->set({.mark = {},
+                  .quiet = m_console.replay ? tr("replay") : QString(),
+                  .strong = format::clockWithZone(now)});
+    m_clock->setToolTip(format::dateTime(now));
 }
 
 void StatusLine::refreshConnections()
 {
-    if (!m_console.connections)
+    if (!m_console.connections) {
+        m_more->hide();
         return;
+    }
     struct Row
     {
         connect::mqtt::Profile profile;
@@ -180,6 +185,9 @@ void StatusLine::refreshLosses()
 
 void StatusLine::refreshStore()
 {
+    m_store->setVisible(!m_console.replay); // nothing is stored of it
+    if (m_console.replay)
+        return;
     if (!m_console.historian) {
         m_store->set({.mark = {}, .quiet = tr("history"), .strong = tr("not stored")});
         m_store->setToolTip(tr("This workspace keeps no history."));

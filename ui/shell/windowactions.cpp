@@ -31,10 +31,11 @@ WindowActions::WindowActions(MainWindow *window)
     buildWindow();
     buildHelp();
     m_menu->addSeparator();
-    add(m_menu, "quit", QT_TR_NOOP("&Quit"), u"Ctrl+Q"_s, [this] {
-        m_window->shell()->shutDown();
-        Q_EMIT m_window->shell()->lastWindowClosed();
-    });
+    if (!window->shell()->console().replay)
+        add(m_menu, "quit", QT_TR_NOOP("&Quit"), u"Ctrl+Q"_s, [this] {
+            m_window->shell()->shutDown();
+            Q_EMIT m_window->shell()->lastWindowClosed();
+        });
     connect(m_menu, &QMenu::aboutToShow, this, &WindowActions::syncChecks);
     connect(m_window->shell()->console().settings, &base::Settings::changed, this,
             &WindowActions::syncChecks);
@@ -126,6 +127,19 @@ void WindowActions::buildView()
     menu->addSeparator();
     add(menu, "fullScreen", QT_TR_NOOP("&Full screen"), u"F11"_s,
         [this] { m_window->setWindowState(m_window->windowState() ^ Qt::WindowFullScreen); });
+}
+
+void WindowActions::addReplay(const QList<QAction *> &actions)
+{
+    auto *menu = new QMenu(m_menu);
+    m_menu->insertMenu(m_pageMenu->menuAction(), menu);
+    m_titles.append({menu, QT_TR_NOOP("&Replay")});
+    menu->setTitle(tr("&Replay"));
+    for (QAction *action : actions) {
+        menu->addAction(action);
+        m_window->addAction(action);
+        m_actions.append(action);
+    }
 }
 
 void WindowActions::buildWindow()

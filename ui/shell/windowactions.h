@@ -31,6 +31,7 @@ public:
     QMenu *menu() const { return m_menu; }
     void setPage(Page *page); ///< its actions stand in the menu "Page"
     QList<QAction *> all() const; ///< leaf actions that can be triggered, page actions last
+    void addReplay(const QList<QAction *> &actions); ///< of a window that shows a recording
     void retranslate();
 
 Q_SIGNALS:
