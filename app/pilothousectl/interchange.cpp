@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pilothousectl/commandline.h"
 #include "app/pilothousectl/replay.h"
+#include "models/interchange/mcap.h"
 #include "models/replay/foreignfile.h"
 #include "models/replay/importjob.h"
 
@@ -186,11 +187,12 @@ int exportFile(const QStringList &arguments)
     };
     base::Result<std::uint64_t> result = std::uint64_t(0);
     QStringList notices;
-    if (as == "jsonl"_L1) {
+    if (as == "jsonl"_L1 || as == "mcap"_L1) {
         if (!window.signalIds.empty())
             return wrongUsage("export",
                               u"--signal is for samples: csv, csv-wide, jsonl-samples."_s);
-        auto writer = interchange::createJsonLines(out);
+        auto writer =
+            as == "mcap"_L1 ? interchange::createMcap(out) : interchange::createJsonLines(out);
         if (!writer)
             return wrongUsage("export", writer.error().text);
         const auto reader = replay::messagesOf(file, window);

@@ -4,6 +4,7 @@
 
 #include "models/connect/capture/capturereader.h"
 #include "models/interchange/jsonlines.h"
+#include "models/interchange/mcap.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -200,8 +201,7 @@ base::Result<std::unique_ptr<MessageReader>> openForeign(const QString &path, Fo
     case ForeignFormat::Capture:
         return connect::capture::openCapture(path);
     case ForeignFormat::Mcap:
-        return base::failure(Words::tr("MCAP files cannot be read yet."),
-                             base::ErrorCode::Unsupported);
+        return interchange::openMcap(path);
     case ForeignFormat::Csv:
     case ForeignFormat::Guess:
         break;
