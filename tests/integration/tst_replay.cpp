@@ -44,6 +44,8 @@ public:
         m_engine->connections().start(m_profile.id);
     }
 
+    ~Station() { m_engine->pipeline().removeTap(&m_dump); }
+
     bool connected() const
     {
         const connect::SourceStatus status = m_engine->connections().status(m_profile.id);
