@@ -2,6 +2,343 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AnalysisCorrelation</name>
+    <message>
+        <source>The two signals have %1 values in common; at least %2 are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two signals never changes, so there is nothing to correlate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of the two signals needs at least 2 values in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two signals have no time in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisExpression</name>
+    <message>
+        <source>The expression needs the samples of %1 signals, not of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is neither a number nor a duration; durations end in ns, us, ms, s, min, h or d.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The duration %1 is not between 1ns and 3650d.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quotation mark %1 is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two values are compared with ==, not with a single =.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no meaning in an expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression is longer than %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an operator or the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression uses no signal, so there is nothing to compute it from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression ends where %1 is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stands where %2 is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression has more than %1 parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression is nested more than %1 levels deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparisons cannot be chained; join two of them with “and”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text can only be compared with a signal itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text in single quotes can only stand behind == or !=; names of signals stand in double quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The duration stands where a value is expected; durations are only arguments of functions such as rolling_mean(x, 10s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a closing bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a function: its arguments stand in brackets behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the signal is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression uses more than %1 signals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no function “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is called as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a signal inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a duration such as 10s for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a unit in quotes such as &quot;degC&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a method in quotes such as &quot;mean&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no method of resample; there are mean, min, max, last, linear and count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are put together without a conversion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>convert() expects “%1” but gets “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisGrid</name>
+    <message numerus="yes">
+        <source>The window holds %n value(s); at least 2 are needed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this interval the window has %1 points, more than %2; choose a longer interval or a shorter window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisHistogram</name>
+    <message>
+        <source>There is no value to count in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A histogram has at most %1 bins, not %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range of a histogram goes from a number to a greater one, not from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisSpectrum</name>
+    <message>
+        <source>Segments overlap by 0 to 0.95, not by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spectrum needs segments of %1 points or more, and no more than the %2 points of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisUnits</name>
+    <message>
+        <source>temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mass per volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acceleration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>volume flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mass flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>torque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apparent power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reactive power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an amount of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a data rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voltage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resistance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conductance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>capacitance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inductance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>illuminance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a unit that is known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” (%2) cannot be converted to “%3” (%4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BrokerSource</name>
     <message>
         <source>not asked yet</source>
@@ -869,6 +1206,10 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
         <source>Confidence</source>
         <translation>Sicherheit</translation>
     </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufzeichnungen</translation>
+    </message>
 </context>
 <context>
     <name>Profile</name>
@@ -1011,6 +1352,112 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
     <message>
         <source>Qt MQTT did not send the message to &quot;%1&quot;.</source>
         <translation>Qt MQTT hat die Nachricht an &quot;%1&quot; nicht gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Recording</name>
+    <message>
+        <source>The notes %1 cannot be read: %2.</source>
+        <translation>Die Notizen %1 lassen sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a file of notes; move it away to write new ones.</source>
+        <translation>Die Datei %1 ist keine Notizdatei; räumen Sie sie weg, um neue zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The notes %1 belong to another recording.</source>
+        <translation>Die Notizen %1 gehören zu einer anderen Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>The notes %1 cannot be written: %2.</source>
+        <translation>Die Notizen %1 lassen sich nicht schreiben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Recordings</name>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>unlesbar</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>Ended in good order; it is never written again.</source>
+        <translation>Ordentlich beendet; sie wird nie wieder beschrieben.</translation>
+    </message>
+    <message>
+        <source>armed</source>
+        <translation>scharf</translation>
+    </message>
+    <message>
+        <source>Keeps the last minutes and waits for a trigger.</source>
+        <translation>Behält die letzten Minuten und wartet auf einen Auslöser.</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>zeichnet auf</translation>
+    </message>
+    <message>
+        <source>Is being written now.</source>
+        <translation>Wird gerade geschrieben.</translation>
+    </message>
+    <message>
+        <source>Is being written by another program.</source>
+        <translation>Wird von einem anderen Programm geschrieben.</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>The program that wrote it ended in mid-stream; everything up to its last flush is here.</source>
+        <translation>Das schreibende Programm endete mittendrin; alles bis zum letzten Sichern ist hier.</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>%1, part %2</source>
+        <translation>%1, Teil %2</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>%1, full in about %2</source>
+        <translation>%1, voll in etwa %2</translation>
     </message>
 </context>
 <context>
@@ -1419,6 +1866,18 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
         <source>tour: %1 cannot be written.</source>
         <translation>Rundreise: %1 lässt sich nicht schreiben.</translation>
     </message>
+    <message>
+        <source>Rehearsal, first seconds</source>
+        <translation>Probe, erste Sekunden</translation>
+    </message>
+    <message>
+        <source>The fleet is there</source>
+        <translation>Die Flotte ist da</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Probe</translation>
+    </message>
 </context>
 <context>
     <name>base::Settings</name>
@@ -1437,6 +1896,13 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
     <message>
         <source>The settings cannot be written to %1: %2.</source>
         <translation>Die Einstellungen können nicht nach %1 geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>connect::BrokerReplay</name>
+    <message>
+        <source>The recording came from %1:%2 itself: its devices and programs would take the replay for real.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1478,10 +1944,214 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
     </message>
 </context>
 <context>
+    <name>connect::ReplaySource</name>
+    <message>
+        <source>Replaying &quot;%1&quot;.</source>
+        <translation>„%1“ wird wiedergegeben.</translation>
+    </message>
+    <message>
+        <source>The end of &quot;%1&quot; is reached.</source>
+        <translation>Das Ende von „%1“ ist erreicht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is paused.</source>
+        <translation>„%1“ ist angehalten.</translation>
+    </message>
+    <message>
+        <source>This is a replay: nothing is published from it.</source>
+        <translation>Dies ist eine Wiedergabe: Daraus wird nichts veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>This is a replay: no device is asked for anything.</source>
+        <translation>Dies ist eine Wiedergabe: Kein Gerät wird um etwas gebeten.</translation>
+    </message>
+</context>
+<context>
     <name>connect::SessionSecrets</name>
     <message>
         <source>Passwords are kept in memory until the program ends.</source>
         <translation>Passwörter bleiben im Speicher, bis das Programm endet.</translation>
+    </message>
+</context>
+<context>
+    <name>connect::capture</name>
+    <message numerus="yes">
+        <source>%n MQTT packets are not whole in the capture and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times bytes between MQTT packets are missing in the capture; reading went on at the next packet that could be recognised.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MQTT packets break the rules of MQTT and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MQTT packets are larger than %1 MiB and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages name their topic by an alias that was agreed before the capture began, and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages give a payload format that MQTT does not know; the messages were kept without it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a packet; it was probably copied while it was being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some packets have no time; they got that of the packet before them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets come from a kind of network that is not known here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IP packets are fragments and were not put together.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets have broken headers.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections are encrypted (TLS) and cannot be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions were under way when the capture began; their version of MQTT was inferred from their packets, and their client ids are not known.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n WebSocket connections could not be followed to their end (compressed, or bytes are missing).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are of sessions beyond the first %1 and are listed under the last of those.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times more was incomplete at once than is kept; the incomplete packets were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>packet %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 holds no MQTT that can be read: %2 connections are encrypted (TLS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was captured on a kind of network that is not known here; capture on Ethernet, on the loopback or on &quot;any&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no MQTT over TCP or WebSocket (packets: %2, of these TCP: %3, connections: %4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%2 to %1</source>
+        <translation type="unfinished">%1 bis %1 {2 ?}</translation>
+    </message>
+    <message>
+        <source>What clients sent and what the server passed on are both there, so a message can occur once for each captured session it went through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The MQTT sessions in the capture (%1) carry no message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capture is damaged at byte %1, behind packet %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the capture failed after %1 bytes: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no capture file: it does not start like pcap or pcapng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capture ends within its header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a packet of %1 bytes cannot be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a section does not tell its byte order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a block of %1 bytes cannot be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the two lengths of a block differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a block of type %1 contradicts itself</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1761,6 +2431,38 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
     <message>
         <source>There is no subcommand %1.</source>
         <translation>Es gibt keinen Befehl %1.</translation>
+    </message>
+    <message>
+        <source>write a recording in another format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make a recording of a CSV, JSONL, pcap or MCAP file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say what is in a recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print samples of a recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record what a broker sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>play a recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list the signals of a recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check a recording for damage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2314,6 +3016,657 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
     <message>
         <source>The announcement names nothing new.</source>
         <translation>Die Ankündigung nennt nichts Neues.</translation>
+    </message>
+</context>
+<context>
+    <name>interchange::Tr</name>
+    <message>
+        <source>row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns without name and values are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8, so it is read as ISO-8859-1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the rows have %2 fields between each %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers are written with a comma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &apos; in front of texts that look like formulas is taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows have one field more than the header: the first is a row number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row names the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row has values like the rows below it, so the columns have no names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands in %2 cells of %3 columns and fits no other value there; it may mean that nothing was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty; there is nothing to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds binary data and is no table of text; choose another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no rows that look like a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no rows below its header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no delimiter that cuts its lines into columns, and no numbers; it is no table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table with the same header was read this way before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The times give their own offset from UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The times give no zone and are taken as UTC; choose the place&apos;s zone if they are local.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates start with the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some first numbers of the dates are above 12, so the day comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some second numbers of the dates are above 12, so the month comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the day first the times follow each other more evenly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the month first the times follow each other more evenly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates can be read with the day or the month first; the day is assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time stands in %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date stands in %1, the time of day in %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nanoseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 counts %2 since 1970.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a time without a date, counted in %2; it is laid after 1970-01-01 unless you give a start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first column tells which unit a row is about: the second counts anew with each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no times, only a count of cycles. Each cycle is laid out as one second after 1970-01-01; give another start or length if you know them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names the device of each row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column names a device, so all is of one, named after the file: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column holds a time. Rows are laid out one second apart after 1970-01-01; give another start or distance if you know them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remembered way to read this table is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has no columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one column is marked as %1; choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose either one time column, or a date and a time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time of day needs a date column beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit or period of time must be more than 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no time zone named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is left to be a signal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were skipped, because their time cannot be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows have fewer fields than there are columns; what is not there was left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows have more fields than there are columns; the surplus was left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells of number columns are no numbers; they were kept as text.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts hold bytes that are not in the chosen encoding; those were replaced.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are earlier than the row before them; they were kept in the order of the file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows do not name their device; the name of the file stands for it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file ends inside of a quoted text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (column %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, &quot;%2&quot; in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 has more than %2 fields; choose another delimiter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record in line %1 is longer than %2 KiB; a quote may not be closed there, or this is no table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples are of signals that have no column and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples are of other quality than good; a table with one column per signal cannot say so.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation type="unfinished">%1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are empty; mosquitto_sub writes one with %J for a message that is not JSON, and that message is lost.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are no JSON objects and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are longer than %1 MiB and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines have no topic and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines have no readable time (tst, time, timestamp or ts) and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payloads were binary and were not written whole by mosquitto_sub; those messages were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payloads are JSON that mosquitto_sub has written anew: the values are there, but not the sender&apos;s very bytes, and long numbers may be rounded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines have no payload that can be read and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages come from connections beyond the first %1 and are listed under the last of those.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no line that is a JSON object with a topic, a time and a payload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not look like messages in JSON Lines: none of its first %2 lines is a JSON object with a topic, a time and a payload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chunks are damaged (they cannot be unpacked) and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chunks are damaged (their checksum is wrong) and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records contradict themselves and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chunks are compressed in a way that is not known here and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records or chunks are larger than %1 MiB and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages belong to channels that the file does not describe, and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages have a time beyond the year 2262 and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachments were passed over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The checksum over the whole data is wrong: something in the file was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no proper end; it was read as far as it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read beyond %2 bytes: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no MCAP file: it does not start like one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 messages are encoded as &quot;%2&quot; and come as raw bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were written without their MQTT 5 properties: each set of them needs a channel, and MCAP has no room for so many.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are older than 1970, which MCAP cannot say; they were written as of 1970-01-01.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>message %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MCAP has room for %1 channels, and there are more topics than that; export fewer of them, or use JSON Lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the export cannot be compressed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First place: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a folder; choose a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading failed after %1 bytes: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>recording::Recorder</name>
+    <message>
+        <source>%1 is there already; a recording never overwrites a file. Choose another name.</source>
+        <translation>%1 gibt es schon; eine Aufzeichnung überschreibt nie eine Datei. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) could not be written.</source>
+        <translation>
+            <numerusform>%n Nachricht konnte nicht geschrieben werden.</numerusform>
+            <numerusform>%n Nachrichten konnten nicht geschrieben werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>recording::Recording</name>
+    <message>
+        <source>There is no recording %1.</source>
+        <translation>Die Aufzeichnung %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is not a recording of Pilothouse.</source>
+        <translation>%1 ist keine Aufzeichnung von Pilothouse.</translation>
+    </message>
+    <message>
+        <source>%1 is not a recording, or its first page is damaged.</source>
+        <translation>%1 ist keine Aufzeichnung, oder ihre erste Seite ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Chunk %1 %2; its %3 messages are left out.</source>
+        <translation>Block %1 %2; seine %3 Nachrichten werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>does not have the digest it was written with</source>
+        <translation>hat nicht die Prüfsumme, mit der er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>cannot be decoded</source>
+        <translation>lässt sich nicht entschlüsseln</translation>
+    </message>
+    <message>
+        <source>Checking %1 was cancelled.</source>
+        <translation>Die Prüfung von %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The database says: %1.</source>
+        <translation>Die Datenbank sagt: %1.</translation>
+    </message>
+    <message>
+        <source>Messages %1 to %2 are missing.</source>
+        <translation>Die Nachrichten %1 bis %2 fehlen.</translation>
+    </message>
+    <message>
+        <source>Snapshot %1 does not have the digest it was written with; seeking there starts from the one before.</source>
+        <translation>Der Zustand bei %1 hat nicht die Prüfsumme, mit der er geschrieben wurde; ein Sprung dorthin beginnt beim vorigen.</translation>
+    </message>
+    <message>
+        <source>The samples of %1 cannot be read: %2</source>
+        <translation>Die Werte von %1 lassen sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 blocks of samples of %2 are damaged and left out; the messages they came from are not concerned.</source>
+        <translation>%1 Werteblöcke von %2 sind beschädigt und werden ausgelassen; die Nachrichten, aus denen sie kamen, betrifft das nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>recording::Schema</name>
+    <message>
+        <source>%1 was never begun as a recording; there is nothing in it.</source>
+        <translation>%1 wurde nie als Aufzeichnung begonnen; es ist nichts darin.</translation>
+    </message>
+    <message>
+        <source>The recording %1 was made by a newer Pilothouse (version %2, this one knows %3); update Pilothouse.</source>
+        <translation>Die Aufzeichnung %1 stammt von einem neueren Pilothouse (Version %2, dieses kennt %3); aktualisieren Sie Pilothouse.</translation>
+    </message>
+</context>
+<context>
+    <name>replay::Export</name>
+    <message>
+        <source>MCAP files cannot be read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>replay::Import</name>
+    <message>
+        <source>The import stood still and was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no message in it to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>replay::RecordingDesk</name>
+    <message>
+        <source>The folder for recordings %1 cannot be made; name a file.</source>
+        <translation>Der Ordner für Aufzeichnungen %1 lässt sich nicht anlegen; nennen Sie eine Datei.</translation>
     </message>
 </context>
 <context>
@@ -3921,6 +5274,10 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
         <source>%1 – Pilothouse</source>
         <translation>%1 – Pilothouse</translation>
     </message>
+    <message>
+        <source>REPLAY %1 – %2</source>
+        <translation>WIEDERGABE %1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::MappingEditor</name>
@@ -4482,6 +5839,13 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
     </message>
 </context>
 <context>
+    <name>ui::PositionSlider</name>
+    <message>
+        <source>Position in the recording</source>
+        <translation>Stelle in der Aufzeichnung</translation>
+    </message>
+</context>
+<context>
     <name>ui::PublishPanel</name>
     <message>
         <source>Retain</source>
@@ -4620,10 +5984,548 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
     </message>
 </context>
 <context>
+    <name>ui::RecordingControls</name>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>Aufzeichnung starten</translation>
+    </message>
+    <message>
+        <source>Records everything that arrives into the workspace, from now on</source>
+        <translation>Zeichnet ab jetzt alles, was ankommt, in den Arbeitsbereich auf</translation>
+    </message>
+    <message>
+        <source>Start recording with…</source>
+        <translation>Aufzeichnung starten mit …</translation>
+    </message>
+    <message>
+        <source>Chooses connections, topics, title and when a new file begins</source>
+        <translation>Wählt Verbindungen, Themen, Titel und wann eine neue Datei beginnt</translation>
+    </message>
+    <message>
+        <source>Armed recording…</source>
+        <translation>Scharfe Aufzeichnung …</translation>
+    </message>
+    <message>
+        <source>Keeps the last minutes and records only when you or an alarm trigger it</source>
+        <translation>Behält die letzten Minuten und zeichnet erst auf, wenn Sie oder ein Alarm auslösen</translation>
+    </message>
+    <message>
+        <source>Trigger armed recording</source>
+        <translation>Scharfe Aufzeichnung auslösen</translation>
+    </message>
+    <message>
+        <source>The armed recording keeps its last minutes and runs on</source>
+        <translation>Die scharfe Aufzeichnung behält ihre letzten Minuten und läuft weiter</translation>
+    </message>
+    <message>
+        <source>Add marker…</source>
+        <translation>Marke setzen …</translation>
+    </message>
+    <message>
+        <source>Writes a note at this instant into the recording</source>
+        <translation>Schreibt an diesem Augenblick eine Notiz in die Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Aufzeichnung beenden</translation>
+    </message>
+    <message>
+        <source>Ends the recording and closes its file</source>
+        <translation>Beendet die Aufzeichnung und schließt ihre Datei</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>Triggered by %1</source>
+        <translation>Ausgelöst von %1</translation>
+    </message>
+    <message>
+        <source>Add a marker</source>
+        <translation>Marke setzen</translation>
+    </message>
+    <message>
+        <source>What happens at this instant?</source>
+        <translation>Was geschieht in diesem Augenblick?</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordingDetail</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Opens the recording in a window of its own, apart from what is live</source>
+        <translation>Öffnet die Aufzeichnung in einem eigenen Fenster, getrennt von allem, was live ist</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Markers and notes</source>
+        <translation>Marken und Notizen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Add note…</source>
+        <translation>Notiz hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>Notiz entfernen</translation>
+    </message>
+    <message>
+        <source>Is it sound?</source>
+        <translation>Ist sie unversehrt?</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Was fehlt</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Schäden</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>%1 on disk, %2 of messages</source>
+        <translation>%1 auf der Platte, %2 Nachrichten</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>%1 messages, %2 devices, %3 signals</source>
+        <translation>%1 Nachrichten, %2 Geräte, %3 Signale</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>Aufgezeichnet von</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the content</source>
+        <translation>SHA-256 des Inhalts</translation>
+    </message>
+    <message>
+        <source>note, later</source>
+        <translation>Notiz, später</translation>
+    </message>
+    <message>
+        <source>What is noted later stands in a file beside the recording, which itself is never changed.</source>
+        <translation>Was später notiert wird, steht in einer Datei neben der Aufzeichnung; sie selbst wird nie verändert.</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>What is to be known about this recording?</source>
+        <translation>Was ist über diese Aufzeichnung zu wissen?</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Notiz entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the note &quot;%1&quot;?</source>
+        <translation>Die Notiz „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Verifying %1</source>
+        <translation>%1 wird geprüft</translation>
+    </message>
+    <message>
+        <source>Stop verifying</source>
+        <translation>Prüfung anhalten</translation>
+    </message>
+    <message>
+        <source>Not verified since it was opened. Verifying reads the whole file and compares every part with its digest.</source>
+        <translation>Seit dem Öffnen nicht geprüft. Das Prüfen liest die ganze Datei und vergleicht jeden Teil mit seiner Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>Reading the whole file…</source>
+        <translation>Die ganze Datei wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Sound: every part was read and matches its digest.</source>
+        <translation>Unversehrt: Jeder Teil wurde gelesen und stimmt mit seiner Prüfsumme überein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Damaged: %n part(s) cannot be read; %1 messages are missing. Everything else can be used.</source>
+        <translation>
+            <numerusform>Beschädigt: %n Teil lässt sich nicht lesen; %1 Nachrichten fehlen. Alles andere ist brauchbar.</numerusform>
+            <numerusform>Beschädigt: %n Teile lassen sich nicht lesen; %1 Nachrichten fehlen. Alles andere ist brauchbar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordingDialog</name>
+    <message>
+        <source>Armed recording</source>
+        <translation>Scharfe Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>Aufzeichnung starten</translation>
+    </message>
+    <message>
+        <source>Date and time of the start</source>
+        <translation>Datum und Uhrzeit des Beginns</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>one file</source>
+        <translation>eine Datei</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>New file after</source>
+        <translation>Neue Datei nach</translation>
+    </message>
+    <message>
+        <source>and after</source>
+        <translation>und nach</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>until stopped</source>
+        <translation>bis zum Beenden</translation>
+    </message>
+    <message>
+        <source>Keep before the trigger</source>
+        <translation>Vor dem Auslöser behalten</translation>
+    </message>
+    <message>
+        <source>Run on after it</source>
+        <translation>Danach weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>Scharf schalten</translation>
+    </message>
+    <message>
+        <source>all topics, or filters such as plant/+/state</source>
+        <translation>alle Themen, oder Filter wie plant/+/state</translation>
+    </message>
+    <message>
+        <source>Topic filters of %1</source>
+        <translation>Themenfilter von %1</translation>
+    </message>
+    <message>
+        <source>Choose at least one connection.</source>
+        <translation>Wählen Sie mindestens eine Verbindung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is kept until you or an alarm trigger it; then the last %n minute(s) are kept, too.</source>
+        <translation>
+            <numerusform>Nichts wird behalten, bis Sie oder ein Alarm auslösen; dann auch die letzte %n Minute.</numerusform>
+            <numerusform>Nichts wird behalten, bis Sie oder ein Alarm auslösen; dann auch die letzten %n Minuten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes into %1.</source>
+        <translation>Kommt nach %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordingLibrary</name>
+    <message>
+        <source>The file is not there now.</source>
+        <translation>Die Datei ist gerade nicht da.</translation>
+    </message>
+    <message>
+        <source>The list of recordings from elsewhere cannot be kept: %1.</source>
+        <translation>Die Liste der Aufzeichnungen von anderswo lässt sich nicht behalten: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordingsPage</name>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Lists a recording from elsewhere; it stays where it is</source>
+        <translation>Nimmt eine Aufzeichnung von anderswo auf die Liste; sie bleibt, wo sie ist</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Aufzeichnung öffnen</translation>
+    </message>
+    <message>
+        <source>Recordings (*.phrec);;All files (*)</source>
+        <translation>Aufzeichnungen (*.phrec);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Filter: words, state:closed, title:&quot;night shift&quot;</source>
+        <translation>Filter: Wörter, zustand:geschlossen, titel:&quot;Nachtschicht&quot;</translation>
+    </message>
+    <message>
+        <source>Filter recordings</source>
+        <translation>Aufzeichnungen filtern</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufzeichnungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) under way.</source>
+        <translation>
+            <numerusform>%n Aufzeichnung läuft.</numerusform>
+            <numerusform>%n Aufzeichnungen laufen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n armed, waiting for a trigger.</source>
+        <translation>
+            <numerusform>%n scharf, wartet auf einen Auslöser.</numerusform>
+            <numerusform>%n scharf, warten auf einen Auslöser.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is being recorded.</source>
+        <translation>Es wird nichts aufgezeichnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) take %1.</source>
+        <translation>
+            <numerusform>%n Datei belegt %1.</numerusform>
+            <numerusform>%n Dateien belegen %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be read.</source>
+        <translation>
+            <numerusform>%n lässt sich nicht lesen.</numerusform>
+            <numerusform>%n lassen sich nicht lesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recording, %1</source>
+        <translation>Aufzeichnung, %1</translation>
+    </message>
+    <message>
+        <source>Messages per second over the recording</source>
+        <translation>Nachrichten je Sekunde über die Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Reading the recordings…</source>
+        <translation>Die Aufzeichnungen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No recording yet</source>
+        <translation>Noch keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>A recording keeps every message as it came, with what was made of it, in one file that plays again on any machine.</source>
+        <translation>Eine Aufzeichnung behält jede Nachricht, wie sie kam, samt dem, was daraus wurde, in einer Datei, die auf jedem Rechner wieder abläuft.</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>Aufzeichnung starten</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Delete a recording</source>
+        <translation>Aufzeichnung löschen</translation>
+    </message>
+    <message>
+        <source>Delete the recording &quot;%1&quot;?</source>
+        <translation>Die Aufzeichnung „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>The file %1 (%2) and its notes are deleted for good.</source>
+        <translation>Die Datei %1 (%2) und ihre Notizen werden endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete recording</source>
+        <translation>Aufzeichnung löschen</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be deleted: %2.</source>
+        <translation>Die Datei %1 lässt sich nicht löschen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplayBand</name>
+    <message>
+        <source>REPLAY  ·  %1  ·  recorded %2  ·  nothing here is live</source>
+        <translation>WIEDERGABE  ·  %1  ·  aufgezeichnet %2  ·  nichts hier ist live</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged part(s) left out</source>
+        <translation>
+            <numerusform>%n beschädigter Teil ausgelassen</numerusform>
+            <numerusform>%n beschädigte Teile ausgelassen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RowView</name>
     <message>
         <source>Copy as CSV</source>
         <translation>Als CSV kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunningPanel</name>
+    <message>
+        <source>Under way</source>
+        <translation>Im Gang</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Auslösen</translation>
+    </message>
+    <message>
+        <source>Add marker…</source>
+        <translation>Marke setzen …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>cannot write</source>
+        <translation>kann nicht schreiben</translation>
+    </message>
+    <message>
+        <source>%1 %2 messages are lost so far.</source>
+        <translation>%1 Bisher sind %2 Nachrichten verloren.</translation>
+    </message>
+    <message>
+        <source>armed</source>
+        <translation>scharf</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>zeichnet auf</translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>%1 Nachrichten</translation>
+    </message>
+    <message>
+        <source>part %1</source>
+        <translation>Teil %1</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 verloren</translation>
     </message>
 </context>
 <context>
@@ -4782,6 +6684,10 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
         <source>The last start ended while windows were being restored; the default layout is used this time.</source>
         <translation>Der letzte Start brach beim Wiederherstellen der Fenster ab; diesmal gilt die Vorgabe.</translation>
     </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
 </context>
 <context>
     <name>ui::SignalModel</name>
@@ -4937,6 +6843,30 @@ von %2 durch %3</translation>
     <message>
         <source>task</source>
         <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>zeichnet auf</translation>
+    </message>
+    <message>
+        <source>armed</source>
+        <translation>scharf</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 messages</source>
+        <translation>%1: %2 Nachrichten</translation>
+    </message>
+    <message>
+        <source>%1 messages could not be kept</source>
+        <translation>%1 Nachrichten konnten nicht behalten werden</translation>
     </message>
 </context>
 <context>
@@ -5498,6 +7428,70 @@ von %2 durch %3</translation>
     </message>
 </context>
 <context>
+    <name>ui::TransportBar</name>
+    <message>
+        <source>&amp;Pause the replay</source>
+        <translation>Wiedergabe &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Abspielen</translation>
+    </message>
+    <message>
+        <source>One message &amp;back</source>
+        <translation>Eine Nachricht &amp;zurück</translation>
+    </message>
+    <message>
+        <source>One message &amp;forward</source>
+        <translation>Eine Nachricht &amp;vor</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>&amp;Quicker</source>
+        <translation>&amp;Schneller</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to time…</source>
+        <translation>&amp;Gehe zu Zeit …</translation>
+    </message>
+    <message>
+        <source>Speed of the replay</source>
+        <translation>Geschwindigkeit der Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Speed of the replay ([ slower, ] quicker)</source>
+        <translation>Geschwindigkeit der Wiedergabe ([ langsamer, ] schneller)</translation>
+    </message>
+    <message>
+        <source>Time of the recording; click to go to another (Ctrl+G)</source>
+        <translation>Zeit der Aufzeichnung; ein Klick führt zu einer anderen (Strg+G)</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <comment>speed of a replay</comment>
+        <translation>max</translation>
+    </message>
+    <message>
+        <source>Go to time</source>
+        <translation>Gehe zu Zeit</translation>
+    </message>
+    <message>
+        <source>Local time, or the time of day alone</source>
+        <translation>Ortszeit, oder nur die Uhrzeit</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time; write 2026-11-22 14:02:31 or 14:02:31.</source>
+        <translation>„%1“ ist keine Zeit; schreiben Sie 2026-11-22 14:02:31 oder 14:02:31.</translation>
+    </message>
+</context>
+<context>
     <name>ui::WindowActions</name>
     <message>
         <source>&amp;Page</source>
@@ -5606,6 +7600,14 @@ von %2 durch %3</translation>
     <message>
         <source>&amp;About Pilothouse</source>
         <translation>&amp;Über Pilothouse</translation>
+    </message>
+    <message>
+        <source>&amp;Recording</source>
+        <translation>Auf&amp;zeichnung</translation>
+    </message>
+    <message>
+        <source>&amp;Replay</source>
+        <translation>&amp;Wiedergabe</translation>
     </message>
 </context>
 </TS>

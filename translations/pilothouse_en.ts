@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnalysisGrid</name>
+    <message numerus="yes">
+        <source>The window holds %n value(s); at least 2 are needed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Devices</name>
     <message numerus="yes">
         <source>%n signal(s) report bad quality.</source>
@@ -77,12 +87,329 @@
     </message>
 </context>
 <context>
+    <name>connect::capture</name>
+    <message numerus="yes">
+        <source>%n MQTT packets are not whole in the capture and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times bytes between MQTT packets are missing in the capture; reading went on at the next packet that could be recognised.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MQTT packets break the rules of MQTT and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MQTT packets are larger than %1 MiB and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages name their topic by an alias that was agreed before the capture began, and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages give a payload format that MQTT does not know; the messages were kept without it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets come from a kind of network that is not known here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IP packets are fragments and were not put together.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets have broken headers.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections are encrypted (TLS) and cannot be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions were under way when the capture began; their version of MQTT was inferred from their packets, and their client ids are not known.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n WebSocket connections could not be followed to their end (compressed, or bytes are missing).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are of sessions beyond the first %1 and are listed under the last of those.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times more was incomplete at once than is kept; the incomplete packets were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>decode::Tr</name>
     <message numerus="yes">
         <source>%n file or byte metric(s), %1 bytes, kept as they are.</source>
         <translation>
             <numerusform>%n file or byte metric, %1 bytes, kept as they are.</numerusform>
             <numerusform>%n file or byte metrics, %1 bytes, kept as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>interchange::Tr</name>
+    <message numerus="yes">
+        <source>%n columns without name and values are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were skipped, because their time cannot be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows have fewer fields than there are columns; what is not there was left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows have more fields than there are columns; the surplus was left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells of number columns are no numbers; they were kept as text.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts hold bytes that are not in the chosen encoding; those were replaced.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are earlier than the row before them; they were kept in the order of the file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows do not name their device; the name of the file stands for it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples are of signals that have no column and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples are of other quality than good; a table with one column per signal cannot say so.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are empty; mosquitto_sub writes one with %J for a message that is not JSON, and that message is lost.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are no JSON objects and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are longer than %1 MiB and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines have no topic and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines have no readable time (tst, time, timestamp or ts) and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payloads were binary and were not written whole by mosquitto_sub; those messages were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payloads are JSON that mosquitto_sub has written anew: the values are there, but not the sender&apos;s very bytes, and long numbers may be rounded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines have no payload that can be read and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages come from connections beyond the first %1 and are listed under the last of those.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chunks are damaged (they cannot be unpacked) and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chunks are damaged (their checksum is wrong) and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records contradict themselves and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chunks are compressed in a way that is not known here and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records or chunks are larger than %1 MiB and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages belong to channels that the file does not describe, and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages have a time beyond the year 2262 and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachments were passed over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were written without their MQTT 5 properties: each set of them needs a channel, and MCAP has no room for so many.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are older than 1970, which MCAP cannot say; they were written as of 1970-01-01.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>recording::Recorder</name>
+    <message numerus="yes">
+        <source>%n message(s) could not be written.</source>
+        <translation>
+            <numerusform>%n message could not be written.</numerusform>
+            <numerusform>%n messages could not be written.</numerusform>
         </translation>
     </message>
 </context>
@@ -174,6 +501,67 @@
         <translation>
             <numerusform>Everything talks and nothing was lost; %n model is unsure at the moment.</numerusform>
             <numerusform>Everything talks and nothing was lost; %n models are unsure at the moment.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordingDetail</name>
+    <message numerus="yes">
+        <source>Damaged: %n part(s) cannot be read; %1 messages are missing. Everything else can be used.</source>
+        <translation>
+            <numerusform>Damaged: %n part cannot be read; %1 messages are missing. Everything else can be used.</numerusform>
+            <numerusform>Damaged: %n parts cannot be read; %1 messages are missing. Everything else can be used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordingDialog</name>
+    <message numerus="yes">
+        <source>Nothing is kept until you or an alarm trigger it; then the last %n minute(s) are kept, too.</source>
+        <translation>
+            <numerusform>Nothing is kept until you or an alarm trigger it; then the last minute is kept, too.</numerusform>
+            <numerusform>Nothing is kept until you or an alarm trigger it; then the last %n minutes are kept, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordingsPage</name>
+    <message numerus="yes">
+        <source>%n recording(s) under way.</source>
+        <translation>
+            <numerusform>%n recording under way.</numerusform>
+            <numerusform>%n recordings under way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n armed, waiting for a trigger.</source>
+        <translation>
+            <numerusform>%n armed, waiting for a trigger.</numerusform>
+            <numerusform>%n armed, waiting for a trigger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) take %1.</source>
+        <translation>
+            <numerusform>%n file takes %1.</numerusform>
+            <numerusform>%n files take %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be read.</source>
+        <translation>
+            <numerusform>%n cannot be read.</numerusform>
+            <numerusform>%n cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplayBand</name>
+    <message numerus="yes">
+        <source>%n damaged part(s) left out</source>
+        <translation>
+            <numerusform>%n damaged part left out</numerusform>
+            <numerusform>%n damaged parts left out</numerusform>
         </translation>
     </message>
 </context>
