@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/telemetry/samplesexport.h"
 #include "ui/telemetry/signalmodel.h"
+#include "ui/telemetry/statisticspanel.h"
 #include "ui/telemetry/telemetrypage.h"
 #include "ui/widgets/ask.h"
 #include "ui/widgets/filteredit.h"
@@ -16,6 +17,7 @@
 #include <QAbstractItemModelTester>
 #include <QBuffer>
 #include <QFile>
+#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QScrollArea>
@@ -144,6 +146,7 @@ private Q_SLOTS:
     void exportRunsInTheBackground();
     void pictures();
     void tableTwin();
+    void statisticsOfTheWindow();
     void windowByWords();
     void refreshIsCheap();
     void looks_data();
@@ -460,6 +463,51 @@ void TestTelemetryPage::tableTwin()
     QVERIFY(table->model()->index(5, 1).data().toString().contains(u"…"_s));
     QTest::keyClick(table, Qt::Key_Escape);
     QVERIFY(!table->isVisible());
+}
+
+void TestTelemetryPage::statisticsOfTheWindow()
+{
+    Plant plant;
+    const SignalId a = plant.signal("P-104", "pressure", "bar");
+    const SignalId b = plant.signal("P-104", "power", "kW");
+    for (int n = 0; n < 50; ++n) {
+        const double value = n < 5 ? n + 1 : 100; // 1, 2, 3, 4, 5, then what is not asked for
+        plant.put(a, epoch + n * base::nsPerSecond, value);
+        plant.put(b, epoch + n * base::nsPerSecond, 2 * value + 1);
+    }
+    plant.clock.set(epoch + 60 * base::nsPerSecond);
+    TelemetryPage page(plant.console());
+    page.resize(1200, 800);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    page.addSignal(a);
+    page.addSignal(b, true);
+    page.view().setLive(false);
+    page.view().setRange(epoch, epoch + 5 * base::nsPerSecond);
+    auto *panel = page.findChild<StatisticsPanel *>();
+    auto *table = page.findChild<TableView *>(u"statisticsTable"_s);
+    QVERIFY(!panel->isVisible());
+    page.findChild<QAction *>(u"showStatistics"_s)->trigger();
+    QVERIFY(panel->isVisible());
+    const auto shown = [&](int row, int column) {
+        page.refresh();
+        return table->model()->index(row, column).data().toString();
+    };
+    // Samples, mean, mean over time, lowest, highest, median, deviation, 5 %, 95 %, largest gap:
+    // deviation of 1..5 is the square root of 2; type 7 quantiles are 1.2 and 4.8.
+    const QStringList expected{u"5"_s, u"3"_s,      u"3"_s,   u"1"_s,   u"5"_s,
+                               u"3"_s, u"1.4142"_s, u"1.2"_s, u"4.8"_s, u"1 s"_s};
+    QTRY_COMPARE(shown(0, 2), expected[0]);
+    for (int i = 0; i < expected.size(); ++i)
+        QCOMPARE(shown(0, i + 2), expected[i]);
+    QCOMPARE(shown(1, 3), u"7"_s);
+    auto *together = page.findChild<QLabel *>(u"statisticsTogether"_s);
+    QVERIFY2(together->text().contains(u"r = 1.000"_s), qPrintable(together->text()));
+    // Another window, other figures.
+    page.view().setRange(epoch + 10 * base::nsPerSecond, epoch + 20 * base::nsPerSecond);
+    QTRY_COMPARE(shown(0, 2), u"10"_s);
+    QCOMPARE(shown(0, 3), u"100"_s);
+    QVERIFY2(together->text().contains(u"never changes"_s), qPrintable(together->text()));
 }
 
 void TestTelemetryPage::windowByWords()

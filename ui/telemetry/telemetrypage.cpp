@@ -4,6 +4,7 @@
 
 #include "ui/telemetry/charttable.h"
 #include "ui/telemetry/signalmodel.h"
+#include "ui/telemetry/statisticspanel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/format.h"
@@ -186,9 +187,13 @@ QWidget *TelemetryPage::buildCharts()
     layout->addWidget(m_tableView, 1);
     m_tablePanel->hide();
 
+    m_statistics = new StatisticsPanel(chartSource());
+    m_statistics->hide();
+
     auto *split = new QSplitter(Qt::Vertical);
     split->addWidget(m_right);
     split->addWidget(m_tablePanel);
+    split->addWidget(m_statistics);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
@@ -248,6 +253,21 @@ void TelemetryPage::refresh()
     }
     if (now - m_eventsMs >= 2'000)
         fetchEvents();
+    refreshStatistics();
+}
+
+void TelemetryPage::refreshStatistics()
+{
+    if (!m_statistics->isVisible())
+        return;
+    std::vector<SignalId> wanted;
+    for (const Box &box : m_boxes) {
+        for (const SignalId signal : box.chart->signalIds()) {
+            if (std::ranges::find(wanted, signal) == wanted.end())
+                wanted.push_back(signal);
+        }
+    }
+    m_statistics->show(wanted, m_view->start(), m_view->end());
 }
 
 void TelemetryPage::fetchEvents()

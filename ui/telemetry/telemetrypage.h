@@ -25,6 +25,7 @@ class Label;
 class RowView;
 class SignalModel;
 class StatePane;
+class StatisticsPanel;
 class TableView;
 
 /// Signals over time: a list of all signals, a stack of charts with one time axis, live or any past
@@ -90,6 +91,7 @@ private:
     void exportDashboard();
     void showTable(TimeChart *chart);
     void showState();
+    void refreshStatistics();
     void showFirstSignals();
     void settleWindow();
     void showLimits();
@@ -117,6 +119,7 @@ private:
     Label *m_tableTitle;
     TableView *m_tableView;
     ChartTable *m_table;
+    StatisticsPanel *m_statistics = nullptr;
     bool m_firstUse = false; ///< nothing was ever laid out here
     bool m_settling = false; ///< the window grows with what there is to see
     bool m_placing = false;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/telemetry/samplesexport.h"
+#include "ui/telemetry/statisticspanel.h"
 #include "ui/telemetry/telemetrypage.h"
 #include "ui/widgets/ask.h"
 #include "ui/widgets/format.h"
@@ -75,6 +76,12 @@ void TelemetryPage::buildActions()
         if (m_current)
             showTable(m_current);
     });
+    QAction *figures = makeAction(
+        tr("Statistics"), u"view-statistics"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
+        tr("Figures of the signals on the charts over the window that is shown"));
+    figures->setObjectName(u"showStatistics"_s);
+    connect(figures, &QAction::triggered, this,
+            [this] { m_statistics->setVisible(!m_statistics->isVisible()); });
     QAction *dashboards = makeAction(tr("Dashboards"), u"document-save"_s, {},
                                      tr("Save, open and delete dashboards"));
     auto *menu = new QMenu(this);
