@@ -22,7 +22,12 @@ namespace {
 constexpr qint64 patienceMs = 45'000; ///< for the first data
 constexpr int settleMs = 1'500; ///< a page takes data and paints
 constexpr qint64 recordMs = 8'000; ///< of the fleet, so that there is a recording to show
-const QString replayStop = u"replay"_s; ///< the window that shows a recording
+const QString replayStop = u"replay-"_s; ///< and a page, in the window that shows a recording
+
+QString pageOf(const QString &stop)
+{
+    return stop.startsWith(replayStop) ? stop.mid(replayStop.size()) : stop;
+}
 
 void say(const QString &sentence)
 {
@@ -53,8 +58,10 @@ void Tour::plan()
                     m_stops.append({theme, size, kind.key});
             }
             if (m_shell->console().recordings
-                && (m_options.page.isEmpty() || m_options.page == replayStop))
-                m_stops.append({theme, size, replayStop});
+                && (m_options.page.isEmpty() || m_options.page == "replay"_L1)) {
+                for (const QString &page : {u"overview"_s, u"telemetry"_s})
+                    m_stops.append({theme, size, replayStop + page});
+            }
         }
     }
 }
@@ -124,7 +131,7 @@ void Tour::record()
 /// The window that shows the page; null: there is none.
 ui::MainWindow *Tour::windowOf(const QString &page)
 {
-    if (page != replayStop)
+    if (!page.startsWith(replayStop))
         return m_shell->frontWindow();
     if (!m_shell->replays().isEmpty())
         return m_shell->replays().first()->shell().frontWindow();
@@ -148,8 +155,7 @@ void Tour::visit()
     const Stop &stop = m_stops[m_next];
     ui::MainWindow *window = windowOf(stop.page);
     m_shell->console().settings->set(base::Setting::Theme, stop.theme);
-    const bool shown =
-        window && (stop.page == replayStop || m_shell->go({.page = stop.page}, window));
+    const bool shown = window && window->go({.page = pageOf(stop.page)});
     if (!shown) {
         fail(tr("tour: the page \"%1\" could not be shown.").arg(stop.page));
         ++m_next;
@@ -170,7 +176,7 @@ void Tour::photograph()
     const QString path = QDir(m_options.tourFolder).filePath(name);
     const QPixmap picture = window ? window->grab() : QPixmap();
     if (picture.size() != stop.size * picture.devicePixelRatio()
-        || (stop.page != replayStop && window->currentPage() != stop.page))
+        || window->currentPage() != pageOf(stop.page))
         fail(tr("tour: the page \"%1\" was not shown in the size asked for.").arg(stop.page));
     else if (!picture.save(path))
         fail(tr("tour: %1 cannot be written.").arg(path));

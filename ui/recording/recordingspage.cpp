@@ -136,7 +136,7 @@ QWidget *RecordingsPage::newList()
     m_model = new KeyedTable({tr("Title"), tr("Began"), tr("Duration"), tr("Size"), tr("Messages"),
                               tr("Devices"), tr("State"), tr("Activity")},
                              this);
-    m_model->setNumberColumns({Length, Size, Messages, Devices});
+    m_model->setNumberColumns({Began, Length, Size, Messages, Devices});
     m_table = new TableView;
     m_table->setObjectName(u"recordings"_s);
     m_table->setAccessibleName(tr("Recordings"));
@@ -290,6 +290,7 @@ KeyedRow RecordingsPage::row(const LibraryEntry &entry) const
             .cells = {{.text = partTitle(info), .tip = entry.path},
                       {.text = dayAndTime(some ? info.start : info.created),
                        .raw = static_cast<qint64>(some ? info.start : info.created),
+                       .number = true,
                        .tip = format::dateTime(some ? info.start : info.created)},
                       {.text = some ? format::duration(length) : format::none,
                        .raw = static_cast<qint64>(length),
