@@ -29,6 +29,19 @@ QString notNull(const QString &text)
     return text.isNull() ? u""_s : text;
 }
 
+bool writeMeta(Database &database, const std::vector<std::pair<QString, QString>> &meta)
+{
+    QSqlQuery query(database.sql());
+    query.prepare(u"INSERT OR REPLACE INTO recording_meta VALUES(?, ?)"_s);
+    for (const auto &[key, value] : meta) {
+        query.bindValue(0, key);
+        query.bindValue(1, notNull(value));
+        if (!query.exec())
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 struct PartFile::Statements
@@ -39,8 +52,8 @@ struct PartFile::Statements
                 "INSERT OR REPLACE INTO chunks(first, count, t_min, t_max, raw, packed, part, "
                 "digest) VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
         , data(database, "INSERT OR REPLACE INTO chunk_data(first, topics, data) VALUES(?, ?, ?)")
-        , dropParts(database, "DELETE FROM chunks WHERE first > ? AND first < ?")
-        , dropPartData(database, "DELETE FROM chunk_data WHERE first > ? AND first < ?")
+        , dropParts(database, "DELETE FROM chunks WHERE first >= ? AND first < ?")
+        , dropPartData(database, "DELETE FROM chunk_data WHERE first >= ? AND first < ?")
         , snapshot(database,
                    "INSERT OR REPLACE INTO snapshots(seq, time, digest, data) VALUES(?, ?, ?, ?)")
         , oldest(database, "SELECT seq FROM snapshots WHERE time <= ? ORDER BY seq DESC LIMIT 1")
@@ -48,7 +61,12 @@ struct PartFile::Statements
         , trimData(database,
                    "DELETE FROM chunk_data WHERE first < (SELECT coalesce(min(first), 0) FROM "
                    "chunks)")
-        , trimSnapshots(database, "DELETE FROM snapshots WHERE seq < ?")
+        , trimSnapshots(database,
+                        "DELETE FROM snapshots WHERE seq < (SELECT max(seq) FROM snapshots WHERE "
+                        "seq <= (SELECT coalesce(min(first), 0) FROM chunks))")
+        , pageSize(database, "PRAGMA page_size")
+        , pageCount(database, "PRAGMA page_count")
+        , freePages(database, "PRAGMA freelist_count")
     {
     }
     Statement topic;
@@ -61,6 +79,9 @@ struct PartFile::Statements
     Statement trimChunks;
     Statement trimData;
     Statement trimSnapshots;
+    Statement pageSize;
+    Statement pageCount;
+    Statement freePages;
 };
 
 PartFile::PartFile(const Options &options)
@@ -80,6 +101,7 @@ base::Result<std::unique_ptr<PartFile>> PartFile::create(const Options &options,
     history.path = options.path;
     history.commitIntervalMs = options.flushMs;
     history.retentionDays = 0;
+    history.keep = options.keep;
     history.clock = options.clock;
     history.application = store::recordingApplication;
     history.companion = file.get();
@@ -100,7 +122,7 @@ PartFile::~PartFile()
 
 void PartFile::close()
 {
-    if (m_closed)
+    if (m_closed || !m_historian)
         return;
     m_closed = true;
     // Names are saved with the last commit, which is made while the historian goes.
@@ -152,13 +174,11 @@ void PartFile::setMeta(const QString &key, const QString &value)
 
 void PartFile::keepAll()
 {
-    const std::lock_guard lock(m_mutex);
-    m_keep = 0;
-}
-
-std::uint64_t PartFile::fileBytes() const
-{
-    return m_historian ? m_historian->status().fileBytes : 0;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_keep = 0;
+    }
+    m_historian->setKeep(0);
 }
 
 QString PartFile::problem() const
@@ -172,7 +192,16 @@ base::Result<> PartFile::prepare(Database &database)
     if (const auto made = makeTables(database); !made)
         return made;
     m_statements = std::make_unique<Statements>(database);
-    return {};
+    // At once: a recording that is cut off in its first moment says what it is, too.
+    const bool good = database.run(u"BEGIN IMMEDIATE"_s) && writeMeta(database, m_newMeta)
+        && database.run(u"COMMIT"_s);
+    if (good) {
+        m_newMeta.clear();
+        return {};
+    }
+    const base::Error error = database.error();
+    database.rollback();
+    return tl::unexpected(error);
 }
 
 bool PartFile::pending() const
@@ -229,7 +258,8 @@ void PartFile::gather(bool last)
 
 void PartFile::makeRow(std::size_t from, bool part)
 {
-    ChunkRow row{.first = m_openFirst + from,
+    ChunkRow row{.base = m_openFirst,
+                 .first = m_openFirst + from,
                  .count = static_cast<std::int64_t>(m_open.size() - from),
                  .earliest = m_open.earliest(from),
                  .latest = m_open.latest(from),
@@ -250,7 +280,9 @@ void PartFile::makeRow(std::size_t from, bool part)
 
 void PartFile::seal()
 {
-    makeRow(0, false);
+    // What was trimmed while the chunk was open must not come back with it.
+    const std::uint64_t skip = m_trimmedTo > m_openFirst ? m_trimmedTo - m_openFirst : 0;
+    makeRow(std::min<std::uint64_t>(skip, m_open.size() - 1), false);
     m_openFirst += m_open.size();
     m_open.clear();
     m_openWritten = 0;
@@ -258,18 +290,13 @@ void PartFile::seal()
 
 bool PartFile::write(Database &database)
 {
-    if (!writeRows(database))
+    if (!writeRows(database) || !measure())
         return false;
     if (m_meta.empty() && m_taken.empty())
         return trim(database);
+    if (!writeMeta(database, m_meta))
+        return false;
     QSqlQuery query(database.sql());
-    query.prepare(u"INSERT OR REPLACE INTO recording_meta VALUES(?, ?)"_s);
-    for (const auto &[key, value] : m_meta) {
-        query.bindValue(0, key);
-        query.bindValue(1, notNull(value));
-        if (!query.exec())
-            return false;
-    }
     query.prepare(u"INSERT OR REPLACE INTO connections VALUES(?, ?, ?, ?)"_s);
     for (const Handover &handover : m_taken) {
         for (const auto &[id, connection] : handover.connections) {
@@ -299,6 +326,22 @@ bool PartFile::write(Database &database)
     return trim(database);
 }
 
+/// The log and free pages do not count: this is about what the closed file will have.
+bool PartFile::measure()
+{
+    std::int64_t figures[3] = {};
+    Statement *const selects[] = {&m_statements->pageSize, &m_statements->pageCount,
+                                  &m_statements->freePages};
+    for (int i = 0; i < 3; ++i) {
+        if (!selects[i]->next())
+            return selects[i]->ok();
+        figures[i] = selects[i]->integer(0);
+        selects[i]->reset();
+    }
+    m_newFileBytes = static_cast<std::uint64_t>(figures[0] * (figures[1] - figures[2]));
+    return true;
+}
+
 bool PartFile::writeRows(Database &)
 {
     Statements &s = *m_statements;
@@ -314,6 +357,15 @@ bool PartFile::writeRows(Database &)
     }
     for (const ChunkRow &row : m_rows) {
         const auto first = static_cast<std::int64_t>(row.first);
+        // A full chunk stands for the parts that were written of it before.
+        if (!row.part
+            && (!s.dropParts.bind(1, static_cast<std::int64_t>(row.base))
+                     .bind(2, first + row.count)
+                     .run()
+                || !s.dropPartData.bind(1, static_cast<std::int64_t>(row.base))
+                        .bind(2, first + row.count)
+                        .run()))
+            return false;
         if (!s.chunk.bind(1, first)
                  .bind(2, row.count)
                  .bind(3, row.earliest)
@@ -324,11 +376,6 @@ bool PartFile::writeRows(Database &)
                  .bind(8, viewOf(row.digest))
                  .run()
             || !s.data.bind(1, first).bind(2, row.topics).bind(3, row.data).run())
-            return false;
-        // A full chunk stands for the parts that were written of it before.
-        if (!row.part && row.count > 1
-            && (!s.dropParts.bind(1, first).bind(2, first + row.count).run()
-                || !s.dropPartData.bind(1, first).bind(2, first + row.count).run()))
             return false;
     }
     for (const SnapshotRow &row : m_snapshots) {
@@ -358,8 +405,8 @@ bool PartFile::trim(Database &)
         return s.oldest.ok();
     const std::int64_t sequence = s.oldest.integer(0);
     s.oldest.reset();
-    return s.trimChunks.bind(1, sequence).run() && s.trimData.run()
-        && s.trimSnapshots.bind(1, sequence).run();
+    m_trimmedTo = static_cast<std::uint64_t>(sequence);
+    return s.trimChunks.bind(1, sequence).run() && s.trimData.run() && s.trimSnapshots.run();
 }
 
 void PartFile::committed()
@@ -369,6 +416,7 @@ void PartFile::committed()
     m_taken.clear();
     m_meta.clear();
     m_written += std::exchange(m_newlyWritten, 0);
+    m_fileBytes = m_newFileBytes;
     const std::lock_guard lock(m_mutex);
     m_problem.clear();
 }

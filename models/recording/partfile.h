@@ -63,7 +63,7 @@ public:
     void close(); ///< commits what waits; idempotent
 
     std::uint64_t writtenMessages() const { return m_written; }
-    std::uint64_t fileBytes() const;
+    std::uint64_t fileBytes() const { return m_fileBytes; } ///< pages in use after the last commit
     QString problem() const;
 
     base::Result<> prepare(store::Database &database) override;
@@ -77,6 +77,7 @@ public:
 private:
     struct ChunkRow
     {
+        std::uint64_t base; ///< of a full chunk: parts from here on are in it, or were trimmed
         std::uint64_t first;
         std::int64_t count;
         TimeNs earliest;
@@ -101,6 +102,7 @@ private:
     void seal();
     bool writeRows(store::Database &database);
     bool trim(store::Database &database);
+    bool measure();
 
     const Options m_options;
     std::unique_ptr<store::Historian> m_historian;
@@ -120,12 +122,15 @@ private:
     ChunkBuilder m_open; ///< messages of the chunk that is not full
     std::size_t m_openWritten = 0; ///< of these committed as parts
     std::uint64_t m_openFirst; ///< sequence of its first message
+    std::uint64_t m_trimmedTo = 0; ///< armed: what is before was forgotten
     std::vector<ChunkRow> m_rows; ///< for this commit
     std::vector<SnapshotRow> m_snapshots;
     std::size_t m_openCommitted = 0; ///< m_openWritten once this commit is done
     bool m_closed = false;
     std::atomic<std::uint64_t> m_written = 0;
     std::uint64_t m_newlyWritten = 0;
+    std::atomic<std::uint64_t> m_fileBytes = 0;
+    std::uint64_t m_newFileBytes = 0;
 };
 
 } // namespace recording

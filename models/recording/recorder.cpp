@@ -28,10 +28,13 @@ struct Text
 };
 
 constexpr std::size_t mostTopics = 1'000'000;
-constexpr std::uint64_t snapshotMessages = 50'000;
+/// A seek plays what came since the last snapshot: about 5 us a message.
+constexpr std::uint64_t snapshotMessages = 25'000;
+constexpr std::size_t snapshotBytes = 8u << 20; ///< or so much payload
 constexpr std::uint64_t leastSnapshotMessages = 1'000;
 /// A snapshot may take a fifth of what is written: raw bytes since the last against its own.
 constexpr std::size_t snapshotShare = 4;
+constexpr std::uint64_t mostWaitingSamples = 1'000'000; ///< while writing fails
 constexpr auto lookEvery = std::chrono::seconds(1); ///< at file size and free space
 
 struct TopicKey
@@ -95,6 +98,9 @@ struct Recorder::Private
     bool translate(telemetry::Sample &sample, const telemetry::Catalogue &from,
                    const telemetry::TextTable &texts);
     void takeSnapshot(TimeNs time);
+    void giveSamples();
+    void giveMessages();
+    void markLost(std::uint64_t before);
     telemetry::SourceId sourceId(telemetry::SourceId source) const;
     bool snapshotDue() const;
     void rotateIfDue();
@@ -128,6 +134,8 @@ struct Recorder::Private
     std::size_t lastSnapshotBytes = 0;
     TimeNs partStart = base::noTime;
     std::uint64_t lostNow = 0; ///< since writing failed
+    std::uint64_t lostSamplesNow = 0;
+    bool snapshotMissed = false; ///< what was lost is known to the state only
     TimeNs lostSince = base::noTime;
     TimeNs lastTime = base::noTime;
     Steady::time_point looked{};
@@ -138,6 +146,7 @@ struct Recorder::Private
 
     mutable std::mutex mutex; ///< guards `part` against status() and markers
     std::shared_ptr<PartFile> part;
+    std::shared_ptr<PartFile> closing; ///< the part before, while it is closed
     int partNumber = 1;
     std::uint64_t closedBytes = 0; ///< of earlier parts
     std::uint64_t closedWritten = 0;
@@ -376,11 +385,11 @@ void Recorder::event(const store::EventRecord &event)
 bool Recorder::Private::snapshotDue() const
 {
     const std::uint64_t since = sequence - atSnapshot;
-    if (snapshotTime == base::noTime)
+    if (snapshotTime == base::noTime || snapshotMissed)
         return since > 0;
     if (since == 0 || bytesSinceSnapshot < snapshotShare * lastSnapshotBytes)
         return since >= 8 * snapshotMessages;
-    return since >= snapshotMessages
+    return since >= snapshotMessages || bytesSinceSnapshot >= snapshotBytes
         || (lastTime - snapshotTime >= options.snapshotEvery && since >= leastSnapshotMessages)
         || lastTime - snapshotTime >= 10 * options.snapshotEvery;
 }
@@ -395,60 +404,94 @@ void Recorder::Private::takeSnapshot(TimeNs time)
     snapshotTime = time;
     atSnapshot = sequence;
     bytesSinceSnapshot = 0;
+    snapshotMissed = false;
 }
 
 void Recorder::endBatch()
 {
-    if (!d->samples.empty()) {
-        d->sampleCount += d->samples.size();
-        d->part->historian().append(std::move(d->samples));
-        d->samples = {};
-    }
-    if (!d->handover.empty()) {
-        const std::uint64_t count = d->handover.messages.size();
-        d->sequence += count;
-        if (count > 0 && d->partStart == base::noTime)
-            d->partStart = d->handover.messages.firstTime();
-        if (d->snapshotDue())
-            d->takeSnapshot(d->lastTime);
-        if (d->lostNow > 0 && d->part->problem().isEmpty()) {
-            Marker marker;
-            marker.sequence = d->sequence - count;
-            marker.time = d->lostSince;
-            marker.until = d->lastTime;
-            marker.kind = Marker::Kind::Lost;
-            marker.text = Text::tr("%n message(s) could not be written.", nullptr,
-                                   static_cast<int>(std::min<std::uint64_t>(d->lostNow, INT_MAX)));
-            d->handover.markers.push_back(std::move(marker));
-            d->lostNow = 0;
-            d->lostSince = base::noTime;
-        }
-        const TimeNs first = count > 0 ? d->handover.messages.firstTime() : base::noTime;
-        // Names must not be lost with the messages they came with.
-        auto topics = d->handover.topics;
-        auto topicSources = d->handover.topicSources;
-        auto connections = d->handover.connections;
-        const bool given = d->part->give(std::move(d->handover));
-        d->handover = {};
-        if (!given) {
-            d->sequence -= count;
-            d->lost += count;
-            d->lostNow += count;
-            if (d->lostSince == base::noTime)
-                d->lostSince = first;
-            d->handover.topics = std::move(topics);
-            d->handover.topicSources = std::move(topicSources);
-            d->handover.connections = std::move(connections);
-        } else if (count > 0) {
-            const std::lock_guard lock(d->mutex);
-            if (d->status.first == base::noTime)
-                d->status.first = first;
-            d->status.last = d->lastTime;
-        }
-    }
+    d->giveSamples();
+    d->giveMessages();
     if (Private::Steady::now() - d->looked >= lookEvery)
         d->look();
     d->rotateIfDue();
+}
+
+/// While writing fails the historian lets its feeder wait when much waits: it gets no more then.
+void Recorder::Private::giveSamples()
+{
+    if (samples.empty())
+        return;
+    if (!part->problem().isEmpty()
+        && part->historian().status().waiting + samples.size() > mostWaitingSamples) {
+        lostSamplesNow += samples.size();
+        if (lostSince == base::noTime)
+            lostSince = samples.front().received;
+        samples.clear();
+        return;
+    }
+    sampleCount += samples.size();
+    part->historian().append(std::move(samples));
+    samples = {};
+}
+
+void Recorder::Private::giveMessages()
+{
+    const std::uint64_t count = handover.messages.size();
+    if ((lostNow > 0 || lostSamplesNow > 0) && part->problem().isEmpty())
+        markLost(sequence);
+    if (handover.empty())
+        return;
+    sequence += count;
+    if (count > 0 && partStart == base::noTime)
+        partStart = handover.messages.firstTime();
+    if (snapshotDue())
+        takeSnapshot(lastTime);
+    const TimeNs first = count > 0 ? handover.messages.firstTime() : base::noTime;
+    // Names and markers must not be lost with the messages they came with.
+    Handover kept;
+    kept.topics = handover.topics;
+    kept.topicSources = handover.topicSources;
+    kept.connections = handover.connections;
+    kept.markers = handover.markers;
+    const bool given = part->give(std::move(handover));
+    handover = {};
+    if (!given) {
+        handover = std::move(kept);
+        sequence -= count;
+        atSnapshot = std::min(atSnapshot, sequence);
+        snapshotMissed = true;
+        for (Marker &marker : handover.markers)
+            marker.sequence = std::min(marker.sequence, sequence);
+        lost += count;
+        lostNow += count;
+        if (lostSince == base::noTime)
+            lostSince = first;
+    } else if (count > 0) {
+        const std::lock_guard lock(mutex);
+        if (status.first == base::noTime)
+            status.first = first;
+        status.last = lastTime;
+    }
+}
+
+/// Says what is missing before the message `before`, now that it can be written again.
+void Recorder::Private::markLost(std::uint64_t before)
+{
+    Marker marker;
+    marker.sequence = before;
+    marker.time = lostSince;
+    marker.until = lastTime;
+    marker.kind = Marker::Kind::Lost;
+    const auto number = [](std::uint64_t n) {
+        return static_cast<int>(std::min<std::uint64_t>(n, INT_MAX));
+    };
+    marker.text = lostNow > 0
+        ? Text::tr("%n message(s) could not be written.", nullptr, number(lostNow))
+        : Text::tr("%n sample(s) could not be written.", nullptr, number(lostSamplesNow));
+    handover.markers.push_back(std::move(marker));
+    lostNow = 0;
+    lostSamplesNow = 0;
+    lostSince = base::noTime;
 }
 
 /// File size and free space change slowly and cost system calls.
@@ -457,7 +500,8 @@ void Recorder::Private::look()
     const auto now = Steady::now();
     const QStorageInfo disk(QFileInfo(options.path).absolutePath());
     const std::lock_guard lock(mutex);
-    const std::uint64_t bytes = closedBytes + (part ? part->fileBytes() : 0);
+    const std::uint64_t bytes =
+        closedBytes + (closing ? closing->fileBytes() : 0) + (part ? part->fileBytes() : 0);
     if (looked != Steady::time_point{}) {
         const double seconds = std::chrono::duration<double>(now - looked).count();
         const double rate = bytes > bytesAtLook && seconds > 0
@@ -506,17 +550,18 @@ void Recorder::Private::rotateIfDue()
     (*next)->give(std::move(begin));
     partStart = base::noTime;
     const std::lock_guard lock(mutex);
-    std::shared_ptr<PartFile> old_ = std::exchange(part, std::move(*next));
+    closing = std::exchange(part, std::move(*next));
     ++partNumber;
     status.path = partPath(options.path, partNumber);
     status.part = partNumber;
-    closer = std::thread([this, file = std::move(old_)] {
+    closer = std::thread([this, file = closing] {
         file->setMeta(u"state"_s, u"closed"_s);
         file->close();
         const std::lock_guard guard(mutex);
         closedBytes +=
             static_cast<std::uint64_t>(QFileInfo(partPath(options.path, partNumber - 1)).size());
         closedWritten += file->writtenMessages();
+        closing.reset();
     });
 }
 
@@ -562,7 +607,8 @@ RecorderStatus Recorder::status() const
     out.messages = d->messages;
     out.lost = d->lost;
     out.samples = d->sampleCount;
-    out.written = d->closedWritten + (d->part ? d->part->writtenMessages() : 0);
+    out.written = d->closedWritten + (d->closing ? d->closing->writtenMessages() : 0)
+        + (d->part ? d->part->writtenMessages() : 0);
     if (d->part)
         out.problem = d->part->problem();
     return out;
@@ -602,6 +648,8 @@ base::Result<> Recorder::stop()
     {
         const std::lock_guard lock(d->mutex);
         d->closedWritten += part->writtenMessages();
+        // What could not be written in the end is lost as well.
+        d->lost = d->messages - std::min<std::uint64_t>(d->messages, d->closedWritten);
         d->part.reset();
         d->status.fileBytes =
             d->closedBytes + static_cast<std::uint64_t>(QFileInfo(d->status.path).size());

@@ -30,7 +30,8 @@ struct RecorderOptions
     std::function<bool(telemetry::SourceId source, std::string_view topic)> wanted;
     std::int64_t partBytes = 0; ///< a new part after about this size; 0: one file
     TimeNs partTime = 0; ///< a new part after this time of receipt; 0: one file
-    TimeNs snapshotEvery = 60 * base::nsPerSecond; ///< of receipt; also after 50,000 messages
+    TimeNs snapshotEvery =
+        60 * base::nsPerSecond; ///< of receipt; also after 25,000 messages or 8 MiB
     int flushMs = 250; ///< at most this long until what was received is on disk
     /// Armed: only about this much of the past is kept, until trigger(). 0: not armed.
     TimeNs preTrigger = 0;

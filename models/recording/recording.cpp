@@ -74,7 +74,7 @@ base::Result<> Recording::load(const QString &path)
         return base::failure(Text::tr("There is no recording %1.").arg(path),
                              base::ErrorCode::NotFound);
     m_info.path = path;
-    auto database = Database::open(path, true);
+    auto database = Database::open(path, true, true);
     if (!database)
         return tl::unexpected(database.error());
     if ((*database)->value(u"PRAGMA application_id"_s).toLongLong() != store::recordingApplication)
@@ -96,8 +96,9 @@ base::Result<> Recording::load(const QString &path)
         return tl::unexpected(opened.error());
     m_history = std::move(*opened);
     m_history->restoreInto(*m_catalogue, *m_texts);
-    if (!loadMeta() || !loadIndex())
+    if (!loadMeta() || !loadTopics())
         return tl::unexpected(d->database->error());
+    loadChunks();
     return {};
 }
 
@@ -143,7 +144,7 @@ bool Recording::loadMeta()
     return true;
 }
 
-bool Recording::loadIndex()
+bool Recording::loadTopics()
 {
     Statement topics(*d->database, "SELECT id, connection, topic FROM topics ORDER BY id");
     while (topics.next()) {
@@ -155,38 +156,78 @@ bool Recording::loadIndex()
         m_topics[static_cast<std::size_t>(id)] = {
             static_cast<telemetry::SourceId>(topics.integer(1)), std::string(topics.blob(2))};
     }
-    if (!topics.ok())
-        return false;
-    Statement chunks(
+    return topics.ok();
+}
+
+/// Where the index is damaged it is read from both ends: what is between cannot be reached.
+void Recording::loadChunks()
+{
+    Statement forward(
         *d->database,
         "SELECT first, count, t_min, t_max, raw, packed, digest FROM chunks ORDER BY first");
-    QCryptographicHash content(QCryptographicHash::Sha256);
-    while (chunks.next()) {
+    Statement backward(
+        *d->database,
+        "SELECT first, count, t_min, t_max, raw, packed, digest FROM chunks ORDER BY first DESC");
+    const auto rowOf = [](const Statement &row) {
         ChunkInfo chunk;
-        chunk.first = static_cast<std::uint64_t>(chunks.integer(0));
-        chunk.count = static_cast<std::uint32_t>(chunks.integer(1));
-        chunk.earliest = chunks.integer(2);
-        chunk.latest = chunks.integer(3);
-        chunk.raw = static_cast<std::uint32_t>(chunks.integer(4));
-        chunk.packed = static_cast<std::uint32_t>(chunks.integer(5));
-        const std::string_view digest = chunks.blob(6);
+        chunk.first = static_cast<std::uint64_t>(row.integer(0));
+        chunk.count =
+            static_cast<std::uint32_t>(std::clamp<std::int64_t>(row.integer(1), 0, UINT32_MAX));
+        chunk.earliest = row.integer(2);
+        chunk.latest = row.integer(3);
+        chunk.raw = static_cast<std::uint32_t>(row.integer(4));
+        chunk.packed = static_cast<std::uint32_t>(row.integer(5));
+        const std::string_view digest = row.blob(6);
         chunk.digest = {};
         std::copy_n(digest.begin(), std::min(digest.size(), chunk.digest.size()),
                     chunk.digest.begin());
-        content.addData(QByteArrayView(chunk.digest.data(), chunk.digest.size()));
-        if (m_chunks.empty())
-            m_info.firstSequence = chunk.first;
-        m_info.messages += chunk.count;
-        m_info.rawBytes += chunk.raw;
-        m_info.packedBytes += chunk.packed;
-        m_info.start = m_chunks.empty() ? chunk.earliest : std::min(m_info.start, chunk.earliest);
-        m_info.end = m_chunks.empty() ? chunk.latest : std::max(m_info.end, chunk.latest);
-        m_chunks.push_back(chunk);
+        return chunk;
+    };
+    while (forward.next())
+        addChunk(rowOf(forward));
+    if (!forward.ok()) {
+        const std::uint64_t known = m_chunks.empty() ? 0 : m_chunks.back().first + 1;
+        std::vector<ChunkInfo> tail;
+        while (backward.next() && static_cast<std::uint64_t>(backward.integer(0)) >= known)
+            tail.push_back(rowOf(backward));
+        backward.reset();
+        std::for_each(tail.rbegin(), tail.rend(), [this](const ChunkInfo &c) { addChunk(c); });
+        m_indexDamages.push_back(
+            {u"index"_s,
+             tail.empty()
+                 ? Text::tr("The index of the chunks is damaged behind message %1; what may "
+                            "follow cannot be found.")
+                       .arg(m_chunks.empty() ? 0 : m_chunks.back().first + m_chunks.back().count)
+                 : Text::tr("The index of the chunks is damaged in the middle.")});
     }
+    QCryptographicHash content(QCryptographicHash::Sha256);
+    for (const ChunkInfo &chunk : m_chunks)
+        content.addData(QByteArrayView(chunk.digest.data(), chunk.digest.size()));
     m_info.chunks = m_chunks.size();
     m_info.contentDigest = QString::fromLatin1(content.result().toHex());
     m_info.snapshots = d->database->value(u"SELECT count(*) FROM snapshots"_s).toULongLong();
-    return chunks.ok();
+}
+
+void Recording::addChunk(const ChunkInfo &chunk)
+{
+    constexpr std::uint64_t mostSequence = 1ull << 62;
+    const std::uint64_t end = m_chunks.empty() ? 0 : m_chunks.back().first + m_chunks.back().count;
+    if (chunk.count == 0 || chunk.first > mostSequence || chunk.first < end) {
+        m_indexDamages.push_back({u"chunk %1"_s.arg(chunk.first),
+                                  Text::tr("Chunk %1 stands in the index with an impossible number "
+                                           "of messages; it is left out.")
+                                      .arg(chunk.first)});
+        return;
+    }
+    if (m_chunks.empty())
+        m_info.firstSequence = chunk.first;
+    m_info.messages += chunk.count;
+    m_info.rawBytes += chunk.raw;
+    m_info.packedBytes += chunk.packed;
+    m_info.start = m_chunks.empty() ? chunk.earliest : std::min(m_info.start, chunk.earliest);
+    m_info.end = m_chunks.empty() ? chunk.latest : std::max(m_info.end, chunk.latest);
+    m_reach.push_back(m_info.end);
+    m_chunks.push_back(chunk);
 }
 
 std::vector<Marker> Recording::markers() const
@@ -216,11 +257,11 @@ std::vector<Marker> Recording::markers() const
 
 std::size_t Recording::chunkAt(TimeNs time) const
 {
-    // Receive times of different connections can cross by a moment: the first chunk that reaches
-    // so far.
-    const auto it = std::partition_point(m_chunks.begin(), m_chunks.end(),
-                                         [time](const ChunkInfo &c) { return c.latest < time; });
-    return static_cast<std::size_t>(it - m_chunks.begin());
+    // Receive times can go back (connections cross by a moment, a clock is set): the first chunk
+    // that reaches so far.
+    const auto it = std::partition_point(m_reach.begin(), m_reach.end(),
+                                         [time](TimeNs reach) { return reach < time; });
+    return static_cast<std::size_t>(it - m_reach.begin());
 }
 
 std::size_t Recording::chunkOf(std::uint64_t sequence) const
@@ -342,6 +383,7 @@ base::Result<std::vector<Damage>> Recording::verify(const Progress &progress) co
                 out.push_back({u"the file"_s, Text::tr("The database says: %1.").arg(line)});
         }
     }
+    out.insert(out.end(), m_indexDamages.begin(), m_indexDamages.end());
     std::uint64_t expected = m_chunks.empty() ? 0 : m_chunks.front().first;
     for (std::size_t i = 0; i < m_chunks.size(); ++i) {
         if (cancelled(0.6 * static_cast<double>(i) / static_cast<double>(m_chunks.size())))

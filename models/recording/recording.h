@@ -118,12 +118,16 @@ private:
     Recording();
     base::Result<> load(const QString &path);
     bool loadMeta();
-    bool loadIndex();
+    bool loadTopics();
+    void loadChunks();
+    void addChunk(const ChunkInfo &chunk);
 
     RecordingInfo m_info;
     std::vector<RecordedConnection> m_connections;
     std::vector<std::pair<telemetry::SourceId, std::string>> m_topics;
     std::vector<ChunkInfo> m_chunks;
+    std::vector<TimeNs> m_reach; ///< latest receive time of this chunk and all before
+    std::vector<Damage> m_indexDamages; ///< found when it was opened
     std::unique_ptr<telemetry::Catalogue> m_catalogue;
     std::unique_ptr<telemetry::TextTable> m_texts;
     std::unique_ptr<store::Historian> m_history;

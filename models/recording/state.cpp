@@ -15,7 +15,12 @@ namespace {
 constexpr std::uint8_t formatVersion = 1;
 constexpr std::uint8_t hasProperties = 0x20;
 constexpr std::size_t perTopic = 24; ///< bytes besides the payload, about
-constexpr std::uint64_t mostIds = 1'000'000; ///< topics, signals
+/// Topics and signals are numbered without gaps, or nearly: a number far above how many there are
+/// is damage, and must not ask for memory.
+constexpr std::uint64_t idLimit(std::uint64_t count)
+{
+    return 16 * count + 4'096;
+}
 
 enum TopicBits : std::uint8_t { LastRetained = 1, RetainedApart = 2 };
 
@@ -149,7 +154,7 @@ bool State::decode(std::string_view bytes)
     for (std::uint64_t i = 0; i < topics; ++i) {
         const std::uint64_t id = in.varint();
         const std::uint8_t bits = in.u8();
-        if (!in.ok() || id > mostIds)
+        if (!in.ok() || id >= idLimit(topics))
             return false;
         if (id >= m_topics.size())
             m_topics.resize(id + 1);
@@ -178,7 +183,7 @@ bool State::decode(std::string_view bytes)
         value.time = in.zigzag();
         value.received = in.zigzag();
         value.bits = in.u64();
-        if (!in.ok() || id > mostIds
+        if (!in.ok() || id >= idLimit(values)
             || type > static_cast<std::uint8_t>(telemetry::ValueType::Text))
             return false;
         value.signal = static_cast<telemetry::SignalId>(id);

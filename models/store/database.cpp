@@ -41,7 +41,8 @@ sqlite3 *handleOf(const QSqlDatabase &database)
 
 } // namespace
 
-base::Result<std::unique_ptr<Database>> Database::open(const QString &path, bool readOnly)
+base::Result<std::unique_ptr<Database>> Database::open(const QString &path, bool readOnly,
+                                                       bool cutShort)
 {
     const QString name = nextName();
     sqlite3 *handle = nullptr;
@@ -62,7 +63,13 @@ base::Result<std::unique_ptr<Database>> Database::open(const QString &path, bool
                              ErrorCode::Io);
     }
     sqlite3_extended_result_codes(handle, 1);
-    return std::unique_ptr<Database>(new Database(name, path, handle));
+    std::unique_ptr<Database> out(new Database(name, path, handle));
+    // SQLite refuses a file with fewer pages than its header says, but for this switch, which is
+    // meant for repairing schemas (sqlite.org/pragma.html, writable_schema).
+    if (cutShort && readOnly && !out->value(u"PRAGMA application_id"_s).isValid()
+        && (sqlite3_errcode(handle) & 0xff) == SQLITE_CORRUPT)
+        out->run(u"PRAGMA writable_schema = ON"_s);
+    return out;
 }
 
 Database::Database(QString name, QString path, sqlite3 *handle)

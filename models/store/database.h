@@ -20,7 +20,9 @@ namespace store {
 class Database
 {
 public:
-    static base::Result<std::unique_ptr<Database>> open(const QString &path, bool readOnly);
+    /// `cutShort`: a file that lost its end opens too, as far as it goes; for reading only.
+    static base::Result<std::unique_ptr<Database>> open(const QString &path, bool readOnly,
+                                                        bool cutShort = false);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;

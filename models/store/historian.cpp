@@ -115,7 +115,7 @@ base::Result<std::unique_ptr<Historian>> Historian::open(const HistorianOptions 
 void Historian::restoreInto(telemetry::Catalogue &catalogue, telemetry::TextTable &texts) const
 {
     // An own connection: names are read through Qt SQL, which wants the thread that opened it.
-    auto database = Database::open(d->options.path, true);
+    auto database = Database::open(d->options.path, true, d->options.skipDamaged);
     if (!database || !restoreNames(**database, catalogue, texts))
         qCWarning(base::lcStore, "%ls",
                   qUtf16Printable(database ? (*database)->error().text : database.error().text));
@@ -153,6 +153,12 @@ void Historian::wake()
 base::Result<> Historian::flush()
 {
     return d->writer ? d->writer->flush() : base::Result<>{};
+}
+
+void Historian::setKeep(TimeNs keep)
+{
+    if (d->writer)
+        d->writer->setKeep(keep);
 }
 
 void Historian::setRetention(int days, std::int64_t bytes)

@@ -67,6 +67,7 @@ struct HistorianOptions
     int commitIntervalMs = 250; ///< at most this long between commits
     int retentionDays = 30; ///< 0: no limit
     std::int64_t retentionBytes = 0; ///< 0: no limit
+    TimeNs keep = 0; ///< instead of retentionDays, for shorter spans; 0: retentionDays says
     bool readOnly = false;
     const base::Clock *clock = nullptr; ///< null: system clock
     std::int64_t application = historyApplication;
@@ -113,6 +114,7 @@ public:
     base::Result<> flush();
 
     void setRetention(int days, std::int64_t bytes);
+    void setKeep(TimeNs keep); ///< HistorianOptions::keep
     StoreStatus status() const; ///< any thread, cheap
     /// Blocks that reads left out because they are damaged (HistorianOptions::skipDamaged), each
     /// once.

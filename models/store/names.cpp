@@ -44,6 +44,7 @@ bool NameSaver::save(Database &database)
         return true;
     m_savingRevision = m_catalogue->revision();
     m_savingDevices = m_devices;
+    m_savingSignals = m_signals;
     if (m_savingRevision != m_revision
         && !(saveSources(database) && saveDevices(database) && saveSignals(database)))
         return false;
@@ -54,6 +55,7 @@ void NameSaver::committed()
 {
     m_revision = m_savingRevision;
     m_devices = m_savingDevices;
+    m_signals = m_savingSignals;
     m_textCount = m_savingTexts;
     m_changed.clear();
 }
@@ -92,6 +94,12 @@ bool NameSaver::saveSignals(Database &database)
 {
     const std::vector<SignalId> taken = m_catalogue->takeChanged();
     m_changed.insert(m_changed.end(), taken.begin(), taken.end());
+    // Another historian that follows the same catalogue (the part of a recording before) may have
+    // taken them.
+    for (const SignalInfo &signal : m_catalogue->signalsFrom(m_signals)) {
+        m_changed.push_back(signal.id);
+        m_savingSignals = signal.id + 1;
+    }
     std::sort(m_changed.begin(), m_changed.end());
     m_changed.erase(std::unique(m_changed.begin(), m_changed.end()), m_changed.end());
     QSqlQuery query(database.sql());

@@ -31,6 +31,8 @@ private:
     std::uint64_t m_savingRevision = 0;
     std::uint32_t m_devices = 0;
     std::uint32_t m_savingDevices = 0;
+    SignalId m_signals = 0; ///< all below were saved once; what changed since comes on its own
+    SignalId m_savingSignals = 0;
     telemetry::TextCode m_textCount = 1;
     telemetry::TextCode m_savingTexts = 1;
     std::vector<SignalId> m_changed; ///< taken from the catalogue, not committed yet

@@ -27,7 +27,8 @@ base::Result<> damaged(const Database &database)
 
 } // namespace
 
-base::Result<> loadOpenSet(Database &database, OpenSet &set)
+base::Result<> loadOpenSet(Database &database, OpenSet &set,
+                           const std::function<bool(std::int64_t row)> &skip)
 {
     set.signalsById.clear();
     set.timesUsers.clear();
@@ -62,9 +63,11 @@ base::Result<> loadOpenSet(Database &database, OpenSet &set)
             if (signal.pendingSince == 0)
                 signal.pendingSince = seq;
         };
-        if (!unpackJournal(rows.blob(1), take))
+        if (!unpackJournal(rows.blob(1), take) && !(skip && skip(seq)))
             return damaged(database);
     }
+    if (commit.ok() && open.ok() && !rows.ok() && skip && skip(-1))
+        return {}; // the rest of the journal cannot be reached
     if (!commit.ok() || !open.ok() || !rows.ok())
         return tl::unexpected(database.error());
     return {};

@@ -5,6 +5,7 @@
 #include "models/store/block.h"
 #include "models/store/database.h"
 
+#include <functional>
 #include <limits>
 #include <shared_mutex>
 #include <unordered_map>
@@ -74,8 +75,10 @@ struct OpenSet
     }
 };
 
-/// Rebuilds the set from open_blocks and the journal. Spilled samples stay on disk.
-base::Result<> loadOpenSet(Database &database, OpenSet &set);
+/// Rebuilds the set from open_blocks and the journal. Spilled samples stay on disk. A damaged row
+/// of the journal is an error unless `skip` says that it may be left out.
+base::Result<> loadOpenSet(Database &database, OpenSet &set,
+                           const std::function<bool(std::int64_t row)> &skip = {});
 
 /// Spilled samples of a signal, in time order; empty when it has none.
 base::Result<std::vector<Entry>> loadSpilled(Database &database, Statement &select,

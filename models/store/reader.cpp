@@ -83,7 +83,7 @@ base::Result<std::unique_ptr<ReadConnection>> ReadPool::take()
             return connection;
         }
     }
-    auto database = Database::open(m_path, true);
+    auto database = Database::open(m_path, true, m_skipDamaged);
     if (!database)
         return tl::unexpected(database.error());
     return std::make_unique<ReadConnection>(std::move(*database));
@@ -151,7 +151,8 @@ base::Result<> ReadSession::pin(TimeNs start, TimeNs end)
         const std::int64_t commit = m_connection->commitNumber.integer(0);
         m_connection->commitNumber.reset();
         if (commit != set.commit) {
-            if (const auto loaded = loadOpenSet(*m_connection->database, set); !loaded)
+            const auto skip = [this](std::int64_t row) { return m_pool.skips(-2 * row - 2); };
+            if (const auto loaded = loadOpenSet(*m_connection->database, set, skip); !loaded)
                 return loaded;
         }
         copy();
@@ -164,6 +165,8 @@ base::Result<> ReadSession::pin(TimeNs start, TimeNs end)
     }
     if (spilled) {
         auto entries = loadSpilled(*m_connection->database, m_connection->spilled, m_signal);
+        if (!entries && m_pool.skips(-2 * static_cast<std::int64_t>(m_signal) - 1))
+            entries = std::vector<Entry>();
         if (!entries)
             return tl::unexpected(entries.error());
         const auto outside = [&](const Entry &entry) {

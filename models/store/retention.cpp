@@ -46,16 +46,17 @@ void Writer::retentionStep()
 {
     int days;
     std::int64_t bytes;
+    TimeNs keep;
     {
         const std::lock_guard lock(m_mutex);
         days = m_retentionDays;
         bytes = m_retentionBytes;
+        keep = m_keep > 0 ? m_keep : days * 24 * base::nsPerHour;
     }
     m_nextRetention = Steady::now() + 1s;
     findSilent(days);
     publishSize();
-    const TimeNs oldest =
-        days > 0 ? now() - days * 24 * base::nsPerHour : std::numeric_limits<TimeNs>::min();
+    const TimeNs oldest = keep > 0 ? now() - keep : std::numeric_limits<TimeNs>::min();
     const qint64 pageSize = m_database->value(u"PRAGMA page_size"_s).toLongLong();
     const qint64 used = (m_database->value(u"PRAGMA page_count"_s).toLongLong()
                          - m_database->value(u"PRAGMA freelist_count"_s).toLongLong())
@@ -107,7 +108,7 @@ void Writer::retentionStep()
         "(SELECT times FROM blocks ORDER BY id LIMIT 65536)), 9223372036854775807)");
     Statement eraseEvents(*m_database, "DELETE FROM events WHERE time < ?");
     good = good && eraseBlocks.bind(1, victims.back().id).run() && eraseTimes.run();
-    good = good && (days <= 0 || eraseEvents.bind(1, oldest).run());
+    good = good && (keep <= 0 || eraseEvents.bind(1, oldest).run());
     if (!good || !m_database->run(u"COMMIT"_s)) {
         const base::Error error = m_database->error();
         m_database->rollback();

@@ -27,6 +27,7 @@ struct Text
 };
 
 constexpr std::size_t maxWaiting = 4'000'000; ///< samples in the queue
+constexpr int walPagesTooMany = 65'536; ///< 256 MiB: the writer has to help
 constexpr auto maxQueueAge = 150ms; ///< older than this, producers wait: bounds what a crash takes
 
 } // namespace
@@ -36,6 +37,7 @@ Writer::Writer(const HistorianOptions &options, OpenSet &set)
     , m_set(set)
     , m_retentionDays(options.retentionDays)
     , m_retentionBytes(options.retentionBytes)
+    , m_keep(options.keep)
 {
 }
 
@@ -219,6 +221,12 @@ void Writer::setRetention(int days, std::int64_t bytes)
     m_retentionBytes = bytes;
 }
 
+void Writer::setKeep(TimeNs keep)
+{
+    const std::lock_guard lock(m_mutex);
+    m_keep = keep;
+}
+
 StoreStatus Writer::status() const
 {
     StoreStatus status;
@@ -250,9 +258,14 @@ void Writer::publishSize()
     m_fileBytes = static_cast<std::uint64_t>(QFileInfo(m_options.path).size() + wal);
 }
 
+/// Copies the log while the writer goes on. What the writer adds meanwhile keeps the log from being
+/// begun anew; once little is left, the writer is asked to copy the rest between two commits.
 void Writer::checkpointLoop()
 {
     auto database = Database::open(m_options.path, false);
+    // A connection that never read anything does not know yet that there is a log, and copies none.
+    if (database && !(*database)->value(u"SELECT count(*) FROM sqlite_master"_s).isValid())
+        qCWarning(base::lcStore, "%ls", qUtf16Printable((*database)->error().text));
     std::unique_lock lock(m_checkpointMutex);
     while (!m_checkpointStop) {
         m_checkpointWake.wait_for(lock, 500ms);
@@ -261,8 +274,13 @@ void Writer::checkpointLoop()
             || m_walPages.load(std::memory_order_relaxed) < pagesWorthCopying)
             continue;
         lock.unlock();
-        sqlite3_wal_checkpoint_v2((*database)->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE,
-                                  nullptr, nullptr);
+        int pages = 0;
+        int copied = 0;
+        const int result = sqlite3_wal_checkpoint_v2((*database)->handle(), nullptr,
+                                                     SQLITE_CHECKPOINT_PASSIVE, &pages, &copied);
+        const int left = m_walPages.load(std::memory_order_relaxed) - copied;
+        if (result == SQLITE_OK && (left < pagesWorthCopying || pages > walPagesTooMany))
+            m_restartLog = true;
         publishSize();
         lock.lock();
     }

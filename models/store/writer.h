@@ -34,6 +34,7 @@ public:
     void wake(); ///< the companion has something
     base::Result<> flush();
     void setRetention(int days, std::int64_t bytes);
+    void setKeep(TimeNs keep);
     StoreStatus status() const;
 
 private:
@@ -98,6 +99,7 @@ private:
         200'000; ///< samples that a commit of about 80 ms takes, as measured
     int m_retentionDays;
     std::int64_t m_retentionBytes;
+    TimeNs m_keep;
 
     NameSaver m_names;
     std::vector<EventRecord> m_eventsTaken;

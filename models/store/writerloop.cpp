@@ -22,7 +22,6 @@ constexpr std::uint64_t leastJournal = 8u << 20; ///< bytes of journal before op
 constexpr std::uint64_t mostJournal = 64u << 20; ///< between the two, an eighth of the file
 constexpr std::size_t openLimit = 112u << 20; ///< bytes of open samples in memory
 constexpr auto sealingTime = 50ms; ///< of one commit
-constexpr int walPagesTooMany = 65'536; ///< 256 MiB
 
 } // namespace
 
@@ -260,8 +259,9 @@ void Writer::finishCommit(const Commit &commit, Steady::time_point began)
     m_space.notify_all();
     if (!m_full.empty() || !m_toSave.empty() || !m_silent.empty())
         m_oldest = Steady::now();
+    // Passive: waits for no reader. When all is copied, the next commit begins the log anew.
     if (m_restartLog.exchange(false))
-        sqlite3_wal_checkpoint_v2(m_database->handle(), nullptr, SQLITE_CHECKPOINT_RESTART, nullptr,
+        sqlite3_wal_checkpoint_v2(m_database->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
                                   nullptr);
 }
 
@@ -305,7 +305,9 @@ void Writer::closeDown()
     do {
         absorb();
         good = step();
-    } while (good && (m_waiting > 0 || !m_full.empty()));
+    } while (good
+             && (m_waiting > 0 || !m_full.empty()
+                 || (m_options.companion && m_options.companion->pending())));
     if (good) {
         m_toSave.clear();
         m_release = false;

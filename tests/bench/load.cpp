@@ -5,6 +5,7 @@
 //   pilothouse-load --serve PORT --messages N --topics T             is a broker for one client
 //   after
 //                    the other: answers CONNECT, SUBSCRIBE and PINGREQ, then streams N messages
+//                    (--rows FILE: lines "topic payload", over and over, instead of numbered ones)
 // Message i of topic t carries "seq": i, so that a reader can prove that nothing is missing.
 #include <algorithm>
 #include <arpa/inet.h>
@@ -13,6 +14,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 #include <netinet/tcp.h>
 #include <poll.h>
 #include <string>
@@ -203,7 +205,45 @@ bool readPacket(int fd, std::uint8_t &type, std::vector<std::uint8_t> &body)
     return size == 0 || ::recv(fd, body.data(), size, MSG_WAITALL) == static_cast<ssize_t>(size);
 }
 
-void serveClient(int fd, std::uint64_t messages, std::size_t topics)
+/// Lines "topic payload" of a file as PUBLISH packets, one after the other.
+std::vector<std::string> readRows(const std::string &path, int version)
+{
+    std::vector<std::string> out;
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) {
+        const std::size_t blank = line.find(' ');
+        if (blank == std::string::npos)
+            continue;
+        std::string packet = "\x30";
+        for (std::size_t rest = line.size() + 1 + (version == 5 ? 1 : 0); rest > 0; rest /= 128)
+            packet.push_back(static_cast<char>(rest % 128 + (rest >= 128 ? 128 : 0)));
+        packet.push_back(static_cast<char>(blank >> 8));
+        packet.push_back(static_cast<char>(blank & 255));
+        packet.append(line, 0, blank);
+        if (version == 5)
+            packet.push_back(0);
+        packet.append(line, blank + 1);
+        out.push_back(std::move(packet));
+    }
+    return out;
+}
+
+/// False when the client went away.
+bool streamRows(int fd, const std::vector<std::string> &rows, std::uint64_t messages)
+{
+    std::string some;
+    for (std::uint64_t sent = 0; sent < messages; ++sent) {
+        some += rows[sent % rows.size()];
+        if (some.size() < 65'536 && sent + 1 < messages)
+            continue;
+        if (!sendAll(fd, some.data(), some.size()))
+            return false;
+        some.clear();
+    }
+    return true;
+}
+
+void serveClient(int fd, std::uint64_t messages, std::size_t topics, const std::string &rowsFile)
 {
     std::uint8_t type = 0;
     std::vector<std::uint8_t> body;
@@ -231,11 +271,16 @@ void serveClient(int fd, std::uint64_t messages, std::size_t topics)
     }
     if (!streaming)
         return;
+    const std::vector<std::string> rows = readRows(rowsFile, version);
+    if (!rowsFile.empty() && rows.empty())
+        return;
     Feed feed(topics, version);
     const auto start = Clock::now();
+    if (!rows.empty() && !streamRows(fd, rows, messages))
+        return;
     const std::uint64_t ms =
         nowMs() - messages / topics; // each round is one ms of the feed's own time
-    std::uint64_t sent = 0;
+    std::uint64_t sent = rows.empty() ? 0 : messages;
     for (std::uint64_t seq = 0; sent < messages; ++seq) {
         const auto count = std::min<std::uint64_t>(messages - sent, topics);
         if (!sendAll(fd, feed.round(seq, ms + seq).data(), feed.bytesOf(count)))
@@ -261,7 +306,8 @@ void serveClient(int fd, std::uint64_t messages, std::size_t topics)
     }
 }
 
-int serve(int port, std::uint64_t messages, std::size_t topics, int clients)
+int serve(int port, std::uint64_t messages, std::size_t topics, int clients,
+          const std::string &rowsFile)
 {
     const int server = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const int yes = 1;
@@ -278,7 +324,7 @@ int serve(int port, std::uint64_t messages, std::size_t topics, int clients)
         const int fd = ::accept(server, nullptr, nullptr);
         if (fd < 0)
             return 1;
-        serveClient(fd, messages, topics);
+        serveClient(fd, messages, topics, rowsFile);
         ::close(fd);
     }
     ::close(server);
@@ -296,6 +342,7 @@ int main(int argc, char **argv)
     double seconds = 10;
     std::uint64_t messages = 1'000'000;
     std::size_t topics = 1'000;
+    std::string rowsFile;
     for (int i = 1; i + 1 < argc; i += 2) {
         const std::string option = argv[i];
         const double value = std::atof(argv[i + 1]);
@@ -311,13 +358,15 @@ int main(int argc, char **argv)
             messages = static_cast<std::uint64_t>(value);
         else if (option == "--topics")
             topics = std::clamp<std::size_t>(static_cast<std::size_t>(value), 1, 10'000);
+        else if (option == "--rows")
+            rowsFile = argv[i + 1];
         else if (option == "--clients")
             clients = static_cast<int>(value);
     }
     if (publishPort > 0)
         return publish(publishPort, rate, topics, seconds);
     if (servePort > 0)
-        return serve(servePort, messages, topics, clients);
+        return serve(servePort, messages, topics, clients, rowsFile);
     std::fprintf(stderr, "pilothouse-load: --publish PORT or --serve PORT is missing\n");
     return 2;
 }
