@@ -45,8 +45,9 @@ public:
         const auto make = [&](const char *name, ValueType type, std::uint64_t bits) {
             return telemetry::Sample{catalogue.internSignal(device, name, type),
                                      type,
-                                     k % 31 == 0 ? telemetry::Quality::Suspect
-                                                 : telemetry::Quality::Good,
+                                     k % 31 == 0 && type == ValueType::Double
+                                         ? telemetry::Quality::Suspect
+                                         : telemetry::Quality::Good,
                                      time,
                                      time + 2 * base::nsPerMs,
                                      bits};

@@ -250,7 +250,11 @@ private Q_SLOTS:
             const auto left = (*file)->history().points(i, 0, INT64_MAX, SIZE_MAX);
             QVERIFY(all && left);
             if (i != signal) {
-                QVERIFY(*all == *left);
+                QVERIFY2(*all == *left,
+                         qPrintable(u"signal %1 beside %2: %3 of %4"_s.arg(i)
+                                        .arg(signal)
+                                        .arg(left->size())
+                                        .arg(all->size())));
                 continue;
             }
             QCOMPARE(left->size(), all->size() - samples);
