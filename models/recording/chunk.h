@@ -41,7 +41,7 @@ public:
     telemetry::MessageView at(std::size_t index) const;
     TopicId topicAt(std::size_t index) const { return m_heads[index].topic; }
 
-    /// The messages from `from` on as bytes (schema.md, "Chunks"), not compressed.
+    /// The messages from `from` on as bytes (resources/doc/phrec.md, "Chunks"), not compressed.
     std::string encode(std::size_t from) const;
     std::vector<TopicCount> topics(std::size_t from) const; ///< by topic
 

@@ -60,7 +60,7 @@ public:
     const std::vector<LastValue> &values() const { return m_values; } ///< by SignalId
     std::size_t bytes() const { return m_bytes; } ///< of payloads, about what encode() gives
 
-    std::string encode() const; ///< schema.md, "Snapshots"; not compressed
+    std::string encode() const; ///< phrec.md, "Snapshots"; not compressed
     /// False when the bytes are not a snapshot of this format.
     bool decode(std::string_view bytes);
 

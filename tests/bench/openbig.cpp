@@ -155,6 +155,7 @@ int openBigRecording(const QString &path)
                 static_cast<unsigned long long>(file.info().snapshots),
                 static_cast<unsigned long long>(file.info().signalCount));
     std::mt19937_64 random(3);
+    draw(file, 0, file.info().start, file.info().end); // a zoom follows a first paint
     if (root) {
         zoom(file, random, 100, true, "zoom, caches dropped before each");
         seek(**session, random, 50, true, "seek, caches dropped before each");

@@ -233,7 +233,9 @@ private Q_SLOTS:
     void flippedBlock()
     {
         const auto id =
-            ask(m_path, u"SELECT id FROM blocks ORDER BY length(data) DESC LIMIT 1"_s).toLongLong();
+            ask(m_path,
+                u"SELECT id FROM blocks WHERE signal IN (SELECT id FROM signals WHERE name = 'value') ORDER BY id LIMIT 1"_s)
+                .toLongLong();
         const auto signal =
             ask(m_path, u"SELECT signal FROM blocks WHERE id = %1"_s.arg(id)).toUInt();
         const auto samples =
