@@ -20,6 +20,7 @@ constexpr std::size_t chunkBytes = 2u << 20; ///< raw, of a full chunk
 constexpr std::size_t chunkMessages = 32'768;
 constexpr TimeNs chunkTime = 60 * base::nsPerSecond;
 constexpr std::size_t queueBytes = 32u << 20; ///< handed over, not taken
+constexpr int commitMs = 60; ///< a commit may take, for it to be done when flushMs says
 constexpr auto patience = 2s; ///< of the feeder, for room
 constexpr int quickLevel = 1; ///< zstd, for parts and fast streams
 constexpr int goodLevel = 3; ///< zstd, for chunks that took their time
@@ -99,7 +100,7 @@ base::Result<std::unique_ptr<PartFile>> PartFile::create(const Options &options,
     std::unique_ptr<PartFile> file(new PartFile(options));
     store::HistorianOptions history;
     history.path = options.path;
-    history.commitIntervalMs = options.flushMs;
+    history.commitIntervalMs = std::max(options.flushMs - commitMs, options.flushMs / 2);
     history.retentionDays = 0;
     history.keep = options.keep;
     history.clock = options.clock;
