@@ -29,6 +29,16 @@ struct Text
 constexpr std::size_t keptChunks = 8;
 constexpr std::size_t mostTopicRows = 1'000'000;
 
+store::HistorianOptions historyOptions(const QString &path)
+{
+    store::HistorianOptions options;
+    options.path = path;
+    options.readOnly = true;
+    options.application = store::recordingApplication;
+    options.skipDamaged = true;
+    return options;
+}
+
 } // namespace
 
 /// The connection that reads messages; the historian has its own.
@@ -86,12 +96,7 @@ base::Result<> Recording::load(const QString &path)
     if (const auto checked = checkTables(**database); !checked)
         return checked;
     d = std::make_unique<Private>(std::move(*database));
-    store::HistorianOptions history;
-    history.path = path;
-    history.readOnly = true;
-    history.application = store::recordingApplication;
-    history.skipDamaged = true;
-    auto opened = store::Historian::open(history);
+    auto opened = store::Historian::open(historyOptions(path));
     if (!opened)
         return tl::unexpected(opened.error());
     m_history = std::move(*opened);
@@ -415,15 +420,19 @@ base::Result<std::vector<Damage>> Recording::verify(const Progress &progress) co
         if (!select.ok())
             out.push_back({u"snapshots"_s, d->database->error().text});
     }
+    // A history of its own: what a query met before is counted once only.
+    const auto history = store::Historian::open(historyOptions(m_info.path));
+    if (!history)
+        return tl::unexpected(history.error());
     const std::vector<telemetry::SignalInfo> all = m_catalogue->signalsFrom(0);
     constexpr TimeNs forEver = std::numeric_limits<TimeNs>::max();
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (cancelled(0.7 + 0.3 * static_cast<double>(i) / static_cast<double>(all.size())))
             return tl::unexpected(stopped);
-        const std::uint64_t before = m_history->damagedBlocks();
+        const std::uint64_t before = (*history)->damagedBlocks();
         TimeNs from = base::noTime + 1;
         for (;;) {
-            const auto points = m_history->points(all[i].id, from, forEver, 1'000'000);
+            const auto points = (*history)->points(all[i].id, from, forEver, 1'000'000);
             if (!points) {
                 out.push_back({u"signal %1"_s.arg(all[i].id),
                                Text::tr("The samples of %1 cannot be read: %2")
@@ -434,7 +443,7 @@ base::Result<std::vector<Damage>> Recording::verify(const Progress &progress) co
                 break;
             from = points->back().time + 1;
         }
-        if (const std::uint64_t now = m_history->damagedBlocks(); now > before)
+        if (const std::uint64_t now = (*history)->damagedBlocks(); now > before)
             out.push_back({u"signal %1"_s.arg(all[i].id),
                            Text::tr("%1 blocks of samples of %2 are damaged and left out; the "
                                     "messages they came from are not concerned.")

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/engine/replaysession.h"
+#include "models/replay/replaysession.h"
 #include "tests/bench/bigrecording.h"
 
 #include <QElapsedTimer>
@@ -117,7 +117,7 @@ void zoom(const Recording &file, std::mt19937_64 &random, int rounds, bool cold,
     times.print(what);
 }
 
-void seek(app::ReplaySession &session, std::mt19937_64 &random, int rounds, bool cold,
+void seek(replay::ReplaySession &session, std::mt19937_64 &random, int rounds, bool cold,
           const char *what)
 {
     Times times;
@@ -144,7 +144,7 @@ int openBigRecording(const QString &path)
         || !firstPaint(path, "warm"))
         return 1;
     std::printf("resident after opening %.0f MB\n", residentMb());
-    auto session = app::ReplaySession::open(path, nullptr);
+    auto session = replay::ReplaySession::open(path, nullptr);
     if (!session)
         return 1;
     const Recording &file = *(*session)->recording();

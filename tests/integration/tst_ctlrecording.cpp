@@ -196,7 +196,7 @@ private Q_SLOTS:
         const Answer answer = run({u"verify"_s, damaged, u"--json"_s});
         QCOMPARE(answer.exitCode, 1);
         QCOMPARE(answer.objects.size(), 2u);
-        QCOMPARE(answer.objects[0]["damaged"_L1].toString(), u"chunk "_s + row[0]);
+        QCOMPARE(answer.objects[0]["damaged"_L1].toString(), u"chunk "_s + QString::fromLatin1(row[0]));
         QCOMPARE(answer.objects[0]["messages"_L1].toInt(), row[1].toInt());
         QVERIFY(!answer.objects[1]["sound"_L1].toBool());
         QCOMPARE(answer.objects[1]["readable"_L1].toInt(), count - row[1].toInt());
