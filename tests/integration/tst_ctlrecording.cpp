@@ -57,7 +57,7 @@ Answer run(const QStringList &arguments)
 bool oneSentence(const Answer &answer)
 {
     const QByteArray last = answer.words.trimmed().split('\n').constLast();
-    return last.startsWith("pilothousectl ") && last.contains(": ") && last.size() > 40;
+    return last.startsWith("pilothousectl ") && last.contains(": ") && last.size() > 30;
 }
 
 } // namespace
