@@ -146,6 +146,24 @@ ui::MainWindow *Tour::windowOf(const QString &page)
     return replay->shell().frontWindow();
 }
 
+/// Explore shows the payload of a model's answer, where there is one; other pages as they open.
+ui::Destination Tour::destinationOf(const QString &page) const
+{
+    ui::Destination out{.page = page};
+    if (page != u"explore"_s)
+        return out;
+    const ingest::TopicTable &topics = m_shell->console().pipeline->topics();
+    for (const ingest::TopicTable::Name &name : topics.namesFrom(0)) {
+        const std::vector<ingest::KeptMessage> newest = topics.history(name.id, 1);
+        if (newest.empty() || !newest.front().payload.contains("confidence"))
+            continue;
+        out.topic = QString::fromStdString(name.topic);
+        out.connection = m_shell->console().pipeline->catalogue().source(name.source).key;
+        break;
+    }
+    return out;
+}
+
 void Tour::visit()
 {
     if (m_next >= m_stops.size()) {
@@ -155,7 +173,7 @@ void Tour::visit()
     const Stop &stop = m_stops[m_next];
     ui::MainWindow *window = windowOf(stop.page);
     m_shell->console().settings->set(base::Setting::Theme, stop.theme);
-    const bool shown = window && window->go({.page = pageOf(stop.page)});
+    const bool shown = window && window->go(destinationOf(pageOf(stop.page)));
     if (!shown) {
         fail(tr("tour: the page \"%1\" could not be shown.").arg(stop.page));
         ++m_next;

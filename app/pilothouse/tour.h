@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/pilothouse/options.h"
+#include "ui/widgets/page.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -42,6 +43,7 @@ private:
     void photograph();
     void record();
     ui::MainWindow *windowOf(const QString &page);
+    ui::Destination destinationOf(const QString &page) const;
     void fail(const QString &sentence);
 
     ui::Shell *m_shell;
