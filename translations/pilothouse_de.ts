@@ -5,19 +5,19 @@
     <name>AnalysisCorrelation</name>
     <message>
         <source>The two signals have %1 values in common; at least %2 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Signale haben %1 Werte gemeinsam; mindestens %2 sind nötig.</translation>
     </message>
     <message>
         <source>One of the two signals never changes, so there is nothing to correlate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines der beiden Signale ändert sich nie; da gibt es nichts zu korrelieren.</translation>
     </message>
     <message>
         <source>Each of the two signals needs at least 2 values in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes der beiden Signale braucht mindestens 2 Werte im Zeitfenster.</translation>
     </message>
     <message>
         <source>The two signals have no time in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Signale haben keine gemeinsame Zeit.</translation>
     </message>
 </context>
 <context>
@@ -3639,10 +3639,6 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
 <context>
     <name>replay::Export</name>
     <message>
-        <source>MCAP files cannot be read yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The export was cancelled; nothing was kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6772,6 +6768,101 @@ von %2 durch %3</translation>
     </message>
 </context>
 <context>
+    <name>ui::StatisticsPanel</name>
+    <message>
+        <source>More than %1 samples: show a shorter window.</source>
+        <translation>Mehr als %1 Werte: zeigen Sie ein kürzeres Zeitfenster.</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Mean over time</source>
+        <translation>Zeitliches Mittel</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Kleinster</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Größter</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5 %</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>Largest gap</source>
+        <translation>Größte Lücke</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the statistics</source>
+        <translation>Kennzahlen schließen</translation>
+    </message>
+    <message>
+        <source>Statistics of the window</source>
+        <translation>Kennzahlen des Zeitfensters</translation>
+    </message>
+    <message>
+        <source>With two signals on the charts, how they go together stands here.</source>
+        <translation>Sind zwei Signale auf den Diagrammen, steht hier, wie sie zusammenhängen.</translation>
+    </message>
+    <message>
+        <source>Correlation of %1 and %2: r = %3 (by ranks %4) over %5 pairs.</source>
+        <translation>Korrelation von %1 und %2: r = %3 (nach Rängen %4) über %5 Paare.</translation>
+    </message>
+    <message>
+        <source>95 % confidence: %1 to %2.</source>
+        <translation>95 % Vertrauensbereich: %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Best when the second follows the first by %1: r = %2.</source>
+        <translation>Am stärksten, wenn das zweite dem ersten um %1 folgt: r = %2.</translation>
+    </message>
+    <message>
+        <source>Best when the first follows the second by %1: r = %2.</source>
+        <translation>Am stärksten, wenn das erste dem zweiten um %1 folgt: r = %2.</translation>
+    </message>
+    <message>
+        <source>Statistics, %1 to %2</source>
+        <translation>Kennzahlen, %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 more are no numbers</source>
+        <translation>%1 weitere sind keine Zahlen</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusLine</name>
     <message>
         <source>Status</source>
@@ -7227,6 +7318,22 @@ von %2 durch %3</translation>
     <message>
         <source>Model confidence, lowest</source>
         <translation>Modellsicherheit, niedrigste</translation>
+    </message>
+    <message>
+        <source>Up to where the replay stands, last %1</source>
+        <translation>Bis zum Stand der Wiedergabe, letzte %1</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Figures of the signals on the charts over the window that is shown</source>
+        <translation>Kennzahlen der Signale auf den Diagrammen über das gezeigte Zeitfenster</translation>
     </message>
 </context>
 <context>

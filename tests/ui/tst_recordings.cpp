@@ -307,6 +307,11 @@ private Q_SLOTS:
             QVERIFY2(!one->objectName().contains(u"Recording"_s), qPrintable(one->objectName()));
         }
         QVERIFY(!m_shell->replays().first()->session().source().publish({}));
+        // Nothing is called live there.
+        shown->go({.page = u"telemetry"_s});
+        QVERIFY(!shown->findChild<QLabel *>(u"pageAnswer"_s)->text().contains(u"Live"_s));
+        for (QAction *one : shown->actions()->all())
+            QVERIFY2(one->text() != "Live"_L1, qPrintable(one->objectName()));
         // A second wish raises the same window.
         m_shell->openReplay(m_shell->replays().first()->path());
         QCOMPARE(m_shell->replays().size(), 1);

@@ -118,7 +118,7 @@ void RecordingsPage::build()
     across->addWidget(m_detail);
     across->setStretchFactor(0, 3);
     across->setStretchFactor(1, 2);
-    across->setSizes({px(960), px(480)});
+    across->setSizes({px(1060), px(400)});
     m_full = across;
     m_stack->addWidget(across);
     connect(m_detail, &RecordingDetail::replayWanted, this, &RecordingsPage::replay);
@@ -143,7 +143,7 @@ QWidget *RecordingsPage::newList()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setLiveModel(m_model);
     m_table->setItemDelegateForColumn(Activity, new SparkDelegate(m_table));
-    m_table->setColumnWidths({150, 122, 70, 70, 70, 60, 96, -84}, Title);
+    m_table->setColumnWidths({120, 116, 64, 64, 64, 56, 84, -60}, Title);
     m_table->rememberColumns(m_console.settings, u"recordings"_s);
     m_filter->setTarget(m_table);
     connect(m_filter, &FilterEdit::filterChanged, m_table->filter(), &TableFilter::setFilterText);

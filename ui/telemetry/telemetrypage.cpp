@@ -214,7 +214,8 @@ QString TelemetryPage::answer() const
     if (signalCount == 0)
         return tr("%1 signals known, none on a chart.").arg(m_model->count());
     const QString where = m_view->isLive()
-        ? tr("Live, last %1").arg(format::duration(m_view->length()))
+        ? (m_console.replay ? tr("Up to where the replay stands, last %1") : tr("Live, last %1"))
+              .arg(format::duration(m_view->length()))
         : tr("%1 to %2").arg(format::dateTime(m_view->start()), format::clock(m_view->end()));
     if (silent.isEmpty())
         return tr("%1; every signal shown is talking.").arg(where);

@@ -53,7 +53,9 @@ void TelemetryPage::buildActions()
                    tr("Hold the charts still; Space does it on a chart"));
     m_pauseAction->setCheckable(true);
     connect(m_pauseAction, &QAction::triggered, this, [this](bool on) { m_view->setLive(!on); });
-    m_liveAction = makeAction(tr("Live"), u"media-record"_s, QKeySequence(Qt::CTRL | Qt::Key_End),
+    m_liveAction = makeAction(m_console.replay ? tr("Follow") : tr("Live"),
+                              m_console.replay ? u"go-last"_s : u"media-record"_s,
+                              QKeySequence(Qt::CTRL | Qt::Key_End),
                               tr("Jump to now and follow; End does it on a chart"));
     m_liveAction->setCheckable(true);
     connect(m_liveAction, &QAction::triggered, this, [this] {
