@@ -102,6 +102,7 @@ void Engine::buildPipeline()
         ? QString()
         : QDir(m_options.workspace).filePath(u"recordings"_s);
     m_recordings = std::make_unique<replay::RecordingDesk>(recordings, *m_pipeline, *m_connections);
+    loadDerived();
     QObject::connect(m_connections.get(), &connect::Connections::profilesChanged, this,
                      &Engine::applyMappings);
     QObject::connect(m_settings.get(), &base::Settings::changed, this, &Engine::applySetting);
@@ -115,6 +116,48 @@ void Engine::buildPipeline()
         m_recallTimer.setInterval(recallIntervalMs);
         QObject::connect(&m_recallTimer, &QTimer::timeout, this, [this] { m_recall->tick(); });
     }
+}
+
+QString Engine::derivedPath() const
+{
+    return m_options.workspace.isEmpty() ? QString()
+                                         : QDir(m_options.workspace).filePath(u"derived.json"_s);
+}
+
+void Engine::loadDerived()
+{
+    const QString path = derivedPath();
+    if (path.isEmpty())
+        return;
+    auto read = ingest::readDerived(path);
+    if (read) {
+        m_pipeline->setDerived(std::move(*read));
+        return;
+    }
+    // Moved aside, never overwritten, so that the formulas in it can be saved by hand.
+    const QString aside =
+        path + u".damaged-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmsszzz"_s);
+    m_notices += QFile::rename(path, aside)
+        ? tr("%1 It was moved to %2; there are no derived signals now.")
+              .arg(read.error().text, aside)
+        : read.error().text;
+}
+
+base::Result<> Engine::setDerived(const std::vector<ingest::DerivedDefinition> &definitions)
+{
+    const QStringList problems = ingest::problemsOf(definitions);
+    for (qsizetype i = 0; i < problems.size(); ++i) {
+        if (!problems[i].isEmpty())
+            return base::failure(
+                tr("Derived signal \"%1\": %2").arg(definitions[std::size_t(i)].name, problems[i]));
+    }
+    if (const QString path = derivedPath(); !path.isEmpty()) {
+        if (auto written = ingest::writeDerived(path, definitions); !written)
+            return written;
+    }
+    m_pipeline->setDerived(definitions);
+    m_recordings->describeAgain();
+    return {};
 }
 
 void Engine::start()

@@ -41,6 +41,10 @@ public:
     void stop();
 
     base::Settings &settings() { return *m_settings; }
+    /// Signals computed from others; kept in the workspace. Refused with a sentence when one of
+    /// them cannot be computed, and nothing changes then.
+    base::Result<> setDerived(const std::vector<ingest::DerivedDefinition> &definitions);
+
     connect::Secrets &secrets() { return *m_secrets; }
     connect::Connections &connections() { return *m_connections; }
     replay::RecordingDesk &recordings() { return *m_recordings; }
@@ -55,6 +59,8 @@ private:
     explicit Engine(const EngineOptions &options);
     base::Result<> openHistory();
     void buildPipeline();
+    void loadDerived();
+    QString derivedPath() const; ///< empty without a workspace
     void applyMappings();
     void applySetting(base::Setting setting);
     void feedBrokerLosses();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Pilothouse developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pilothousectl/decode.h"
+#include "app/pilothousectl/derive.h"
 #include "app/pilothousectl/record.h"
 #include "app/pilothousectl/replay.h"
 #include "app/pilothousectl/watch.h"
@@ -23,6 +24,8 @@ constexpr int wrongUsage = 2;
 
 constexpr Subcommand subcommands[] = {
     {"decode"_L1, QT_TRANSLATE_NOOP("ctl", "turn payload files into samples"), ctl::decode},
+    {"derive"_L1, QT_TRANSLATE_NOOP("ctl", "compute a signal of a recording by a formula"),
+     ctl::derive},
     {"export"_L1, QT_TRANSLATE_NOOP("ctl", "write a recording in another format"), ctl::exportFile},
     {"import"_L1, QT_TRANSLATE_NOOP("ctl", "make a recording of a CSV, JSONL, pcap or MCAP file"),
      ctl::importFile},

@@ -115,6 +115,8 @@ void Intake::takeOne(const telemetry::MessageView &message, Sinks &sinks)
     // What waits is let go by the time of the stream, so that a replay does it at the same place.
     if (waiting())
         tick(message.received, sinks);
+    if (sinks.derivations && sinks.derivations->observe(message.received))
+        takeDerived(sinks.derivations->now(), sinks);
     ++m_ledger.received;
     m_ledger.bytes += message.topic.size() + message.payload.size();
     if (message.retain && sinks.topics.sameAsNewest(message)) {
@@ -182,6 +184,25 @@ void Intake::takeDecoded(const telemetry::MessageView &message, Sinks &sinks)
         return;
     for (Tap *tap : sinks.taps)
         tap->samples(message, fresh);
+    if (sinks.derivations)
+        sinks.derivations->take(fresh);
+}
+
+void Intake::takeDerived(TimeNs now, Sinks &sinks, bool all)
+{
+    std::vector<telemetry::Sample> results;
+    if (all)
+        sinks.derivations->flush(results);
+    else
+        sinks.derivations->advance(now, results);
+    if (results.empty())
+        return;
+    telemetry::MessageView nobodys; // no message: the empty topic of the derived signals' source
+    nobodys.source = sinks.derivations->source();
+    nobodys.received = results.back().received;
+    for (Tap *tap : sinks.taps)
+        tap->samples(nobodys, results);
+    sinks.toStore.insert(sinks.toStore.end(), results.begin(), results.end());
 }
 
 void Intake::takeContent(const telemetry::MessageView &message, Sinks &sinks)

@@ -4,6 +4,7 @@
 
 #include "models/decode/chain.h"
 #include "models/devices/registry.h"
+#include "models/ingest/derivations.h"
 #include "models/ingest/heldmessage.h"
 #include "models/ingest/ledger.h"
 #include "models/ingest/namecache.h"
@@ -42,6 +43,7 @@ struct Sinks
     std::function<void(std::string_view node)> askRebirth;
     bool mayAskRebirth = false; ///< else the registry says why nobody does
     std::span<Tap *const> taps = {};
+    Derivations *derivations = nullptr; ///< null: nothing is derived
 };
 
 /// The messages of one source on the ingest thread: decodes, names, appends, counts.
@@ -59,6 +61,8 @@ public:
               Sinks &sinks);
     /// Lets go of messages that have waited long enough; call often. `all`: of everything.
     void tick(TimeNs now, Sinks &sinks, bool all = false);
+    /// Computes the derived signals that are due by `now`, or, with `all`, what waits.
+    static void takeDerived(TimeNs now, Sinks &sinks, bool all = false);
     const LedgerFigures &ledger() const { return m_ledger; }
     void clearLedger() { m_ledger = {}; } ///< after a restore: what came before does not count
 

@@ -67,6 +67,7 @@ struct Pipeline::Private
         , predictions(options.confidenceLimit)
         , devices(options.staleAfter)
         , topics(options.maxTopics, options.rawBytes)
+        , derivations(catalogue, texts, series)
     {
     }
 
@@ -76,6 +77,9 @@ struct Pipeline::Private
     void tickIntakes(TimeNs now, bool all);
     void endTaps();
     void addEvent(store::EventRecord record);
+    void applyDerived();
+    void showDerived();
+    void tickDerived(TimeNs now, bool all);
     void applyMappings(Port &port);
     Port *portOf(telemetry::SourceId source);
     void takeStream(const telemetry::MessageBatch &batch);
@@ -102,6 +106,7 @@ struct Pipeline::Private
     telemetry::PredictionBook predictions;
     devices::Registry devices;
     TopicTable topics;
+    Derivations derivations; ///< ingest thread only
 
     std::thread thread;
     std::mutex mutex; ///< guards what follows
@@ -118,6 +123,9 @@ struct Pipeline::Private
     std::deque<RatePoint> rates;
     std::deque<Undecodable> undecodable;
     std::vector<RebirthWish> rebirthWishes;
+    std::vector<DerivedDefinition> derived;
+    bool derivedChanged = false;
+    std::vector<DerivedStatus> derivedStates;
 
     std::mutex tapMutex; ///< held while messages go through; guards `taps`
     std::vector<Tap *> taps;
@@ -186,6 +194,29 @@ void Pipeline::setMappings(telemetry::SourceId source, std::vector<decode::Mappi
             return;
         }
     }
+}
+
+void Pipeline::setDerived(std::vector<DerivedDefinition> definitions)
+{
+    if (!definitions.empty())
+        d->catalogue.addSource(QLatin1StringView(derivedSourceKey), derivedSourceName(),
+                               d->options.streamClock != nullptr);
+    const std::lock_guard lock(d->mutex);
+    d->derived = std::move(definitions);
+    d->derivedChanged = true;
+    d->woken.notify_all();
+}
+
+std::vector<DerivedDefinition> Pipeline::derived() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->derived;
+}
+
+std::vector<DerivedStatus> Pipeline::derivedStatus() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->derivedStates;
 }
 
 void Pipeline::setBrokerDropped(telemetry::SourceId source, std::int64_t count)
@@ -387,10 +418,12 @@ void Pipeline::Private::run()
     for (;;) {
         std::uint64_t ticket = 0;
         bool last = false;
+        bool draining = false;
         bool restoring = false;
         {
             const std::lock_guard lock(mutex);
             ticket = drainAsked;
+            draining = drainAsked > drainDone;
             last = stopping;
             restoring = restoreAsked;
         }
@@ -401,6 +434,7 @@ void Pipeline::Private::run()
             drained.notify_all();
         }
         const TimeNs before = clock.now();
+        applyDerived();
         const bool busy = round(batch);
         const TimeNs now = clock.now();
         if (!options.streamClock && (now - lastSecond >= base::nsPerSecond || now < lastSecond))
@@ -410,6 +444,7 @@ void Pipeline::Private::run()
             continue;
         }
         tickIntakes(before, last); // everything stamped before has gone through
+        tickDerived(before, last || draining);
         handToStore(true);
         {
             const std::lock_guard lock(mutex);
@@ -474,7 +509,8 @@ Sinks Pipeline::Private::sinks(Port &port)
                     rebirthWishes.push_back({port.id, fromView(node)});
             },
             port.mayAskRebirth,
-            taps};
+            taps,
+            derivations.active() ? &derivations : nullptr};
 }
 
 /// What waits in the intakes waits for a limited time.
@@ -487,6 +523,50 @@ void Pipeline::Private::tickIntakes(TimeNs now, bool all)
         endTaps();
         publish(*port);
     }
+}
+
+void Pipeline::Private::applyDerived()
+{
+    std::vector<DerivedDefinition> definitions;
+    {
+        const std::lock_guard lock(mutex);
+        if (!std::exchange(derivedChanged, false))
+            return;
+        definitions = derived;
+    }
+    derivations.set(definitions,
+                    definitions.empty()
+                        ? telemetry::SourceId(0)
+                        : catalogue.addSource(QLatin1StringView(derivedSourceKey),
+                                              derivedSourceName(), options.streamClock != nullptr));
+    showDerived();
+}
+
+void Pipeline::Private::showDerived()
+{
+    std::vector<DerivedStatus> states = derivations.status();
+    const std::lock_guard lock(mutex);
+    derivedStates = std::move(states);
+}
+
+/// What is due by the clock, when no message comes that says how late it is.
+void Pipeline::Private::tickDerived(TimeNs now, bool all)
+{
+    Port *port = nullptr;
+    {
+        const std::lock_guard lock(mutex);
+        port = ports.empty() ? nullptr : ports.front().get();
+    }
+    if (!port || !derivations.active())
+        return;
+    {
+        const std::lock_guard lock(tapMutex);
+        Sinks into = sinks(*port);
+        ingest::Intake::takeDerived(now, into, all);
+        endTaps();
+    }
+    if (all)
+        showDerived();
 }
 
 void Pipeline::Private::endTaps()
@@ -608,6 +688,10 @@ public:
     }
     void message(const telemetry::MessageView &message) override
     {
+        if (std::exchange(m_stateIsKnown, false)) {
+            flush();
+            d.derivations.endSeeding();
+        }
         if (message.source != m_source || m_batch.size() >= chunk)
             flush();
         m_source = message.source;
@@ -616,6 +700,8 @@ public:
     void value(const telemetry::Sample &sample) override
     {
         flush();
+        m_stateIsKnown = true;
+        d.derivations.seed(sample);
         telemetry::Series &series = d.series.at(sample.signal);
         if (series.lastTime() == base::noTime || series.lastTime() < sample.time)
             series.append(sample.time, sample.received, sample.type, sample.bits, sample.quality);
@@ -637,6 +723,7 @@ private:
     Private &d;
     telemetry::MessageBatch m_batch;
     telemetry::SourceId m_source = 0;
+    bool m_stateIsKnown = false; ///< values were fed: messages that come now follow it
 };
 
 void Pipeline::Private::restoreNow()
@@ -656,10 +743,13 @@ void Pipeline::Private::restoreNow()
     devices.clear();
     topics.clear();
     toStore.clear();
+    applyDerived();
+    derivations.reset();
     options.streamClock->set(restoreTime);
     Feeder feed(*this);
     restoreState(feed);
     feed.flush();
+    derivations.endSeeding();
     for (Port *port : portList()) {
         const std::lock_guard lock(tapMutex);
         Sinks into = sinks(*port);
@@ -670,6 +760,9 @@ void Pipeline::Private::restoreNow()
         toStore.clear();
         publish(*port);
     }
+    std::vector<telemetry::Sample> seenAlready;
+    derivations.advance(restoreTime, seenAlready);
+    showDerived();
     options.streamClock->set(restoreTime);
     lastSecond = restoreTime - restoreTime % base::nsPerSecond;
     gapStart = restoreTime;
@@ -769,6 +862,8 @@ void Pipeline::Private::everySecond(TimeNs now)
     watchConfidence();
     recordStateChanges();
     series.enforceBudget();
+    if (derivations.active())
+        showDerived();
     lastSecond = now;
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/decode/chain.h"
 #include "models/devices/registry.h"
+#include "models/ingest/derivations.h"
 #include "models/ingest/ledger.h"
 #include "models/ingest/tap.h"
 #include "models/ingest/topictable.h"
@@ -75,6 +76,12 @@ public:
     /// Whether Sparkplug edge nodes of this source may be asked for their births (a command to a
     /// device); false until said otherwise.
     void setMayAskRebirth(telemetry::SourceId source, bool may);
+    /// Signals computed from others, from now on; all of them each time. Those that cannot be
+    /// computed are left out and say why. Main thread.
+    void setDerived(std::vector<DerivedDefinition> definitions);
+    std::vector<DerivedDefinition> derived() const; ///< as last set; any thread
+    std::vector<DerivedStatus> derivedStatus() const; ///< by definition; any thread
+
     struct RebirthWish
     {
         telemetry::SourceId source = 0;

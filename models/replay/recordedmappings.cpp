@@ -21,6 +21,24 @@ std::vector<decode::Mapping> mappingsOf(const recording::RecordedConnection &con
     return out;
 }
 
+std::vector<ingest::DerivedDefinition> derivedOf(const recording::RecordedConnection &connection)
+{
+    if (connection.key != QLatin1StringView(ingest::derivedSourceKey))
+        return {};
+    const QJsonObject details = QJsonDocument::fromJson(connection.details.toUtf8()).object();
+    return ingest::derivedFromJson(details.value("derived"_L1).toArray())
+        .value_or(std::vector<ingest::DerivedDefinition>());
+}
+
+recording::RecordedConnection
+describeDerived(const telemetry::SourceInfo &source,
+                const std::vector<ingest::DerivedDefinition> &definitions)
+{
+    const QJsonObject details{{u"derived"_s, ingest::derivedToJson(definitions)}};
+    return {source.key, source.name,
+            QString::fromUtf8(QJsonDocument(details).toJson(QJsonDocument::Compact))};
+}
+
 QString detailsWith(const QString &mappingsJson)
 {
     const QJsonArray mappings = QJsonDocument::fromJson(mappingsJson.toUtf8()).array();

@@ -27,6 +27,7 @@ public:
     void samples(const telemetry::MessageView &of,
                  std::span<const telemetry::Sample> samples) override
     {
+        know(of.source);
         m_recorder.samples(of, samples, m_pipeline.catalogue(), m_pipeline.texts());
     }
     void sourceEvent(telemetry::SourceId source, const telemetry::SourceEvent &event) override

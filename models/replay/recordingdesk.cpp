@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/replay/recordingdesk.h"
 
+#include "models/replay/recordedmappings.h"
 #include "models/replay/recordertap.h"
 
 #include "models/base/log.h"
@@ -45,10 +46,14 @@ RecordingDesk::RecordingDesk(const QString &folder, ingest::Pipeline &pipeline,
     , m_pipeline(pipeline)
     , m_connections(connections)
 {
-    QObject::connect(&connections, &connect::Connections::profilesChanged, this, [this] {
-        for (const auto &[id, job] : m_jobs)
-            m_pipeline.between([this, &job = job] { describeConnections(*job); });
-    });
+    QObject::connect(&connections, &connect::Connections::profilesChanged, this,
+                     &RecordingDesk::describeAgain);
+}
+
+void RecordingDesk::describeAgain()
+{
+    for (const auto &[id, job] : m_jobs)
+        m_pipeline.between([this, &job = job] { describeConnections(*job); });
 }
 
 RecordingDesk::~RecordingDesk()
@@ -131,6 +136,10 @@ base::Result<int> RecordingDesk::start(const RecordingRequest &request)
 void RecordingDesk::describeConnections(Job &job)
 {
     for (const telemetry::SourceInfo &source : m_pipeline.catalogue().sources()) {
+        if (source.key == QLatin1StringView(ingest::derivedSourceKey)) {
+            job.tap->describe(source.id, describeDerived(source, m_pipeline.derived()));
+            continue;
+        }
         const connect::mqtt::Profile profile = m_connections.profile(source.key);
         job.tap->describe(source.id,
                           profile.id.isEmpty()

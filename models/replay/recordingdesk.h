@@ -53,6 +53,9 @@ public:
     void mark(int id, const QString &text, const QString &author);
     base::Result<> flush(int id);
 
+    /// Writes into the recordings under way how connections and derived signals are now.
+    void describeAgain();
+
     std::vector<int> running() const;
     recording::RecorderStatus status(int id) const;
     QString folder() const { return m_folder; }

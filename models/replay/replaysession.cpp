@@ -70,6 +70,8 @@ void ReplaySession::build(const base::Settings *settings)
         const ingest::Pipeline::Intake intake =
             m_pipeline->addSource(connection.key, connection.name, true);
         m_pipeline->setMappings(intake.id, mappingsOf(connection));
+        if (auto derived = derivedOf(connection); !derived.empty())
+            m_pipeline->setDerived(std::move(derived));
         outlets.push_back({intake.id, intake.inlet});
     }
     m_source = std::make_unique<connect::ReplaySource>(m_recording, std::move(outlets));

@@ -9,6 +9,8 @@
 #include "models/replay/sampledump.h"
 #include "tests/support/broker.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,11 +22,23 @@ using base::TimeNs;
 
 namespace {
 
+// Signals of two devices of the fleet.
+const QString input = u"hvac-06/temperature"_s;
+const QString other = u"Harbour works/edge-pump-01/pump-02/motor/temperature"_s;
+
+std::ptrdiff_t linesOf(const std::vector<std::string> &lines, std::string_view signal)
+{
+    return std::ranges::count_if(lines, [signal](const std::string &line) {
+        return line.starts_with("derived\tDerived\t" + std::string(signal) + '\t');
+    });
+}
+
 /// An engine that records one broker.
 class Station
 {
 public:
-    Station(quint16 port, const QString &file, int version = 5, bool mayPublish = false)
+    Station(quint16 port, const QString &file, int version = 5, bool mayPublish = false,
+            bool derived = false)
         : m_engine(std::move(*app::Engine::create({QString(), false, false, false})))
         , m_dump(m_engine->pipeline())
         , m_profile(*connect::mqtt::Profile::fromUrl(u"mqtt://127.0.0.1:%1"_s.arg(port)))
@@ -40,11 +54,28 @@ public:
             request.path = file;
             m_recording = m_engine->recordings().start(request).value_or(-1);
         }
+        if (derived) {
+            m_derived = m_engine->setDerived(definitions()).has_value();
+            m_engine->pipeline().drain();
+        }
         m_engine->start();
         m_engine->connections().start(m_profile.id);
     }
 
     ~Station() { m_engine->pipeline().removeTap(&m_dump); }
+
+    static std::vector<ingest::DerivedDefinition> definitions()
+    {
+        return {{u"a"_s, u"celsius to kelvin"_s, u"\"%1\" + 273.15"_s.arg(input), {}, {}, true},
+                {u"b"_s,
+                 u"smooth"_s,
+                 u"rolling_mean(\"Derived/celsius to kelvin\", 2s)"_s,
+                 {},
+                 {},
+                 true},
+                {u"c"_s, u"two devices"_s, u"\"%1\" - \"%2\""_s.arg(input, other), {}, {}, true}};
+    }
+    bool derives() const { return m_derived; }
 
     bool connected() const
     {
@@ -71,6 +102,7 @@ private:
     replay::SampleDump m_dump;
     connect::mqtt::Profile m_profile;
     int m_recording = -1;
+    bool m_derived = false;
     bool m_stopped = false;
 };
 
@@ -159,7 +191,8 @@ private Q_SLOTS:
         const QString file = m_folder.filePath(u"fleet.phrec"_s);
         std::vector<std::string> live;
         {
-            Station station(broker.port(), file);
+            Station station(broker.port(), file, 5, false, true);
+            QVERIFY(station.derives());
             QTRY_VERIFY_WITH_TIMEOUT(station.connected(), 10'000);
             QProcess fleet;
             fleet.start(QStringLiteral(PILOTHOUSE_BIN_DIR "/pilothouse-fleet"),
@@ -177,6 +210,8 @@ private Q_SLOTS:
         QVERIFY(std::any_of(live.begin(), live.end(), [](const std::string &line) {
             return line.starts_with("prediction\t");
         }));
+        for (const char *signal : {"celsius to kelvin", "smooth", "two devices"})
+            QVERIFY2(linesOf(live, signal) > 10, signal);
         for (const double speed : {0.0, 10.0, 1.0}) {
             const std::vector<std::string> again = replayed(file, speed);
             for (std::size_t i = 0; i < std::min(live.size(), again.size()); ++i)
@@ -256,9 +291,46 @@ private Q_SLOTS:
         replay.pipeline().removeTap(&dump);
         std::vector<std::string> rest = dump.lines();
         std::erase_if(rest, [](const std::string &l) { return l.starts_with("prediction\t"); });
+        // What a window held before the instant is not part of the state: it fills anew.
+        for (std::vector<std::string> *lines : {&tail, &rest})
+            std::erase_if(*lines, [](const std::string &l) {
+                return l.starts_with("derived\tDerived\tsmooth\t");
+            });
         for (std::size_t i = 0; i < std::min(tail.size(), rest.size()); ++i)
             QCOMPARE(QByteArray::fromStdString(rest[i]), QByteArray::fromStdString(tail[i]));
         QCOMPARE(rest.size(), tail.size());
+    }
+
+    /// The command line computes over the recording what was computed live.
+    void batchGivesWhatWasLive()
+    {
+        const QString file = m_folder.filePath(u"fleet.phrec"_s);
+        QProcess program;
+        program.start(QStringLiteral(PILOTHOUSE_BIN_DIR "/pilothousectl"),
+                      {u"derive"_s, file, u"--json"_s, u"--expression"_s,
+                       Station::definitions().front().expression});
+        QVERIFY(program.waitForFinished(20'000));
+        QCOMPARE(program.exitCode(), 0);
+        const QByteArrayList lines = program.readAllStandardOutput().trimmed().split('\n');
+        auto opened = recording::Recording::open(file);
+        QVERIFY(opened.has_value());
+        telemetry::SignalId signal = telemetry::noId;
+        for (const telemetry::SignalInfo &info : (*opened)->catalogue().signalsFrom(0)) {
+            if (info.decoder == u"derived"_s && info.name == Station::definitions().front().name)
+                signal = info.id;
+        }
+        const auto points = (*opened)->history().points(signal, 0, INT64_MAX, 100'000);
+        QVERIFY(points.has_value());
+        QVERIFY(points->size() > 10);
+        QCOMPARE(std::size_t(lines.size()), points->size());
+        for (std::size_t i = 0; i < points->size(); ++i) {
+            const QJsonObject object = QJsonDocument::fromJson(lines[qsizetype(i)]).object();
+            QCOMPARE(object[u"time"_s].toInteger(), (*points)[i].time);
+            if (object[u"value"_s].isNull())
+                QCOMPARE((*points)[i].quality, telemetry::Quality::Missing);
+            else
+                QCOMPARE(object[u"value"_s].toDouble(), (*points)[i].number());
+        }
     }
 
     void aReplayNeverPublishes()
