@@ -96,8 +96,10 @@ Card *RecordingDetail::newFacts()
     buttons->setSpacing(px(8));
     m_replay = newButton("replayRecording", u"media-playback-start"_s, tr("Replay"));
     m_replay->setToolTip(tr("Opens the recording in a window of its own, apart from what is live"));
-    auto *folder = newButton("showFolder", u"folder-open"_s, tr("Show folder"));
-    m_delete = newButton("deleteRecording", u"edit-delete"_s, tr("Delete…"));
+    auto *folder = newButton("showFolder", u"folder-open"_s, QString());
+    folder->setToolTip(tr("Show folder"));
+    folder->setAccessibleName(tr("Show folder"));
+    m_delete = newButton("deleteRecording", u"edit-delete"_s, QString());
     for (QPushButton *button : {m_replay, folder, m_delete})
         buttons->addWidget(button);
     buttons->addStretch(1);
@@ -200,7 +202,8 @@ void RecordingDetail::showFacts(bool ours)
     m_sentence->setText(state.sentence);
     m_replay->setEnabled(summary && summary->info.messages > 0);
     m_delete->setEnabled(!state.underWay);
-    m_delete->setText(m_entry.outside ? tr("Take off the list") : tr("Delete…"));
+    m_delete->setToolTip(m_entry.outside ? tr("Take off the list") : tr("Delete…"));
+    m_delete->setAccessibleName(m_delete->toolTip());
     QList<QPair<QString, QString>> facts{{tr("File"), m_entry.path}};
     if (summary) {
         const recording::RecordingInfo &info = summary->info;

@@ -115,6 +115,7 @@ void RecordingsPage::build()
     across->setHandleWidth(px(14));
     across->addWidget(newList());
     m_detail = new RecordingDetail(m_console);
+    m_detail->setMinimumWidth(px(320));
     across->addWidget(m_detail);
     across->setStretchFactor(0, 3);
     across->setStretchFactor(1, 2);
