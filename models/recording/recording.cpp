@@ -47,6 +47,10 @@ struct Recording::Private
     explicit Private(std::unique_ptr<Database> opened)
         : database(std::move(opened))
         , data(*database, "SELECT data, topics FROM chunk_data WHERE first = ?")
+        , whole(*database,
+                "SELECT c.first, c.count, c.t_min, c.t_max, c.raw, c.digest, d.topics, d.data FROM "
+                "chunks c JOIN chunk_data d ON d.first = c.first WHERE c.first <= ? ORDER BY "
+                "c.first DESC LIMIT 1")
         , topics(*database, "SELECT topics FROM chunk_data WHERE first = ?")
         , snapshot(*database,
                    "SELECT seq, time, digest, data FROM snapshots WHERE seq <= ? ORDER BY seq DESC "
@@ -57,10 +61,38 @@ struct Recording::Private
     std::mutex mutex; ///< everything below
     std::unique_ptr<Database> database;
     Statement data;
+    Statement whole;
     Statement topics;
     Statement snapshot;
+
+    std::shared_ptr<const Chunk> partOfWhole(const ChunkInfo &part);
     std::list<std::pair<std::size_t, std::shared_ptr<const Chunk>>> recent; ///< newest first
 };
+
+/// Who writes on replaces the parts of a chunk when it is full: the messages of a part that was
+/// there when the file was opened are in that chunk then.
+std::shared_ptr<const Chunk> Recording::Private::partOfWhole(const ChunkInfo &part)
+{
+    whole.bind(1, static_cast<std::int64_t>(part.first));
+    if (!whole.next())
+        return nullptr;
+    const auto first = static_cast<std::uint64_t>(whole.integer(0));
+    std::string bytes;
+    std::shared_ptr<const Chunk> all;
+    const Digest digest = rowDigest(
+        {whole.integer(0), whole.integer(1), whole.integer(2), whole.integer(3), whole.integer(4)},
+        {whole.blob(6), whole.blob(7)});
+    if (viewOf(digest) == whole.blob(5) && decompress(whole.blob(7), maxChunkBytes, bytes))
+        all = Chunk::decode(bytes);
+    whole.reset();
+    const std::uint64_t skip = part.first - first;
+    if (!all || skip + part.count > all->size())
+        return nullptr;
+    ChunkBuilder builder;
+    for (std::uint64_t i = skip; i < skip + part.count; ++i)
+        builder.add(all->at(i).topic, all->at(i).view);
+    return Chunk::decode(builder.encode(0));
+}
 
 Recording::Recording()
     : m_catalogue(std::make_unique<telemetry::Catalogue>())
@@ -299,8 +331,15 @@ std::shared_ptr<const Chunk> Recording::chunk(std::size_t index, Damage *damage)
         return nullptr;
     };
     Statement &select = d->data.bind(1, static_cast<std::int64_t>(info.first));
-    if (!select.next())
+    if (!select.next()) {
+        if (auto part = select.ok() ? d->partOfWhole(info) : nullptr) {
+            d->recent.emplace_front(index, part);
+            if (d->recent.size() > keptChunks)
+                d->recent.pop_back();
+            return part;
+        }
         return broken(select.ok() ? Text::tr("is missing") : Text::tr("cannot be read"));
+    }
     const std::string_view data = select.blob(0);
     const Digest digest = rowDigest(
         {static_cast<std::int64_t>(info.first), info.count, info.earliest, info.latest, info.raw},
@@ -312,6 +351,8 @@ std::shared_ptr<const Chunk> Recording::chunk(std::size_t index, Damage *damage)
         chunk = Chunk::decode(bytes);
     select.reset();
     if (!same)
+        chunk = d->partOfWhole(info);
+    if (!same && !chunk)
         return broken(Text::tr("does not have the digest it was written with"));
     if (!chunk || chunk->size() != info.count)
         return broken(Text::tr("cannot be decoded"));
