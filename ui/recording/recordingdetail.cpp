@@ -100,6 +100,7 @@ Card *RecordingDetail::newFacts()
     folder->setToolTip(tr("Show folder"));
     folder->setAccessibleName(tr("Show folder"));
     m_delete = newButton("deleteRecording", u"edit-delete"_s, QString());
+    m_delete->setAccessibleName(tr("Delete…"));
     for (QPushButton *button : {m_replay, folder, m_delete})
         buttons->addWidget(button);
     buttons->addStretch(1);
