@@ -24,318 +24,318 @@
     <name>AnalysisExpression</name>
     <message>
         <source>The expression needs the samples of %1 signals, not of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck braucht die Messwerte von %1 Signalen, nicht von %2.</translation>
     </message>
     <message>
         <source>Character %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen %1: %2</translation>
     </message>
     <message>
         <source>“%1” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>“%1” is neither a number nor a duration; durations end in ns, us, ms, s, min, h or d.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder eine Zahl noch eine Dauer; eine Dauer endet auf ns, us, ms, s, min, h oder d.</translation>
     </message>
     <message>
         <source>The duration %1 is not between 1ns and 3650d.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dauer %1 liegt nicht zwischen 1ns und 3650d.</translation>
     </message>
     <message>
         <source>The quotation mark %1 is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anführungszeichen %1 wird nicht geschlossen.</translation>
     </message>
     <message>
         <source>Two values are compared with ==, not with a single =.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Werte vergleicht man mit ==, nicht mit einem einzelnen =.</translation>
     </message>
     <message>
         <source>“%1” has no meaning in an expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat in einem Ausdruck keine Bedeutung.</translation>
     </message>
     <message>
         <source>The expression is longer than %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck ist länger als %1 Zeichen.</translation>
     </message>
     <message>
         <source>an operator or the end</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Operator oder das Ende</translation>
     </message>
     <message>
         <source>The expression uses no signal, so there is nothing to compute it from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck nutzt kein Signal; es gibt also nichts, woraus er zu berechnen wäre.</translation>
     </message>
     <message>
         <source>The expression ends where %1 is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck endet, wo %1 erwartet wird.</translation>
     </message>
     <message>
         <source>“%1” stands where %2 is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht, wo %2 erwartet wird.</translation>
     </message>
     <message>
         <source>The expression has more than %1 parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck hat mehr als %1 Teile.</translation>
     </message>
     <message>
         <source>The expression is nested more than %1 levels deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck ist tiefer als %1 Ebenen verschachtelt.</translation>
     </message>
     <message>
         <source>Comparisons cannot be chained; join two of them with “and”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleiche lassen sich nicht aneinanderreihen; verbinden Sie zwei mit „and“.</translation>
     </message>
     <message>
         <source>A text can only be compared with a signal itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text lässt sich nur mit einem Signal selbst vergleichen.</translation>
     </message>
     <message>
         <source>a value</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert</translation>
     </message>
     <message>
         <source>A text in single quotes can only stand behind == or !=; names of signals stand in double quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text in einfachen Anführungszeichen kann nur hinter == oder != stehen; Namen von Signalen stehen in doppelten.</translation>
     </message>
     <message>
         <source>The duration stands where a value is expected; durations are only arguments of functions such as rolling_mean(x, 10s).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dauer steht, wo ein Wert erwartet wird; eine Dauer ist nur als Argument von Funktionen wie rolling_mean(x, 10s) möglich.</translation>
     </message>
     <message>
         <source>a closing bracket</source>
-        <translation type="unfinished"></translation>
+        <translation>eine schließende Klammer</translation>
     </message>
     <message>
         <source>“%1” is a function: its arguments stand in brackets behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist eine Funktion: Ihre Argumente stehen dahinter in Klammern.</translation>
     </message>
     <message>
         <source>The name of the signal is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Signals ist leer.</translation>
     </message>
     <message>
         <source>The expression uses more than %1 signals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck nutzt mehr als %1 Signale.</translation>
     </message>
     <message>
         <source>There is no function “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Funktion „%1“ gibt es nicht.</translation>
     </message>
     <message>
         <source>%1 is called as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird als %2 aufgerufen.</translation>
     </message>
     <message>
         <source>a comma or a closing bracket</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Komma oder eine schließende Klammer</translation>
     </message>
     <message>
         <source>%1 needs a signal inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht ein Signal in der Klammer.</translation>
     </message>
     <message>
         <source>a duration such as 10s for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Dauer wie 10s für %1</translation>
     </message>
     <message>
         <source>a unit in quotes such as &quot;degC&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Einheit in Anführungszeichen wie &quot;degC&quot;</translation>
     </message>
     <message>
         <source>a method in quotes such as &quot;mean&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Verfahren in Anführungszeichen wie &quot;mean&quot;</translation>
     </message>
     <message>
         <source>“%1” is no method of resample; there are mean, min, max, last, linear and count.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Verfahren von resample; es gibt mean, min, max, last, linear und count.</translation>
     </message>
     <message>
         <source>“%1” and “%2” are put together without a conversion.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ und „%2“ werden ohne Umrechnung miteinander verrechnet.</translation>
     </message>
     <message>
         <source>convert() expects “%1” but gets “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>convert() erwartet „%1“, bekommt aber „%2“.</translation>
     </message>
 </context>
 <context>
     <name>AnalysisGrid</name>
     <message numerus="yes">
         <source>The window holds %n value(s); at least 2 are needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Zeitfenster hat %n Wert; mindestens 2 sind nötig.</numerusform>
+            <numerusform>Das Zeitfenster hat %n Werte; mindestens 2 sind nötig.</numerusform>
         </translation>
     </message>
     <message>
         <source>The window ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zeitfenster endet, bevor es beginnt.</translation>
     </message>
     <message>
         <source>At this interval the window has %1 points, more than %2; choose a longer interval or a shorter window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem Abstand hat das Zeitfenster %1 Punkte, mehr als %2; wählen Sie einen größeren Abstand oder ein kürzeres Zeitfenster.</translation>
     </message>
 </context>
 <context>
     <name>AnalysisHistogram</name>
     <message>
         <source>There is no value to count in this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Zeitfenster gibt es keinen Wert zu zählen.</translation>
     </message>
     <message>
         <source>A histogram has at most %1 bins, not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Histogramm hat höchstens %1 Klassen, nicht %2.</translation>
     </message>
     <message>
         <source>The range of a histogram goes from a number to a greater one, not from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bereich eines Histogramms geht von einer Zahl zu einer größeren, nicht von %1 bis %2.</translation>
     </message>
 </context>
 <context>
     <name>AnalysisSpectrum</name>
     <message>
         <source>Segments overlap by 0 to 0.95, not by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte überlappen sich um 0 bis 0,95, nicht um %1.</translation>
     </message>
     <message>
         <source>A spectrum needs segments of %1 points or more, and no more than the %2 points of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Spektrum braucht Abschnitte von mindestens %1 Punkten und höchstens den %2 Punkten des Zeitfensters.</translation>
     </message>
 </context>
 <context>
     <name>AnalysisUnits</name>
     <message>
         <source>temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>Druck</translation>
     </message>
     <message>
         <source>length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>area</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche</translation>
     </message>
     <message>
         <source>volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen</translation>
     </message>
     <message>
         <source>mass</source>
-        <translation type="unfinished"></translation>
+        <translation>Masse</translation>
     </message>
     <message>
         <source>mass per volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Masse je Volumen</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>acceleration</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschleunigung</translation>
     </message>
     <message>
         <source>volume flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumenstrom</translation>
     </message>
     <message>
         <source>mass flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Massenstrom</translation>
     </message>
     <message>
         <source>force</source>
-        <translation type="unfinished"></translation>
+        <translation>Kraft</translation>
     </message>
     <message>
         <source>torque</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehmoment</translation>
     </message>
     <message>
         <source>energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Energie</translation>
     </message>
     <message>
         <source>power</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistung</translation>
     </message>
     <message>
         <source>apparent power</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheinleistung</translation>
     </message>
     <message>
         <source>reactive power</source>
-        <translation type="unfinished"></translation>
+        <translation>Blindleistung</translation>
     </message>
     <message>
         <source>angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Winkel</translation>
     </message>
     <message>
         <source>frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenz</translation>
     </message>
     <message>
         <source>a ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Verhältnis</translation>
     </message>
     <message>
         <source>an amount of data</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datenmenge</translation>
     </message>
     <message>
         <source>a data rate</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datenrate</translation>
     </message>
     <message>
         <source>voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannung</translation>
     </message>
     <message>
         <source>current</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromstärke</translation>
     </message>
     <message>
         <source>resistance</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerstand</translation>
     </message>
     <message>
         <source>conductance</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitwert</translation>
     </message>
     <message>
         <source>charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladung</translation>
     </message>
     <message>
         <source>capacitance</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapazität</translation>
     </message>
     <message>
         <source>inductance</source>
-        <translation type="unfinished"></translation>
+        <translation>Induktivität</translation>
     </message>
     <message>
         <source>illuminance</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleuchtungsstärke</translation>
     </message>
     <message>
         <source>“%1” is not a unit that is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine hier bekannte Einheit.</translation>
     </message>
     <message>
         <source>“%1” (%2) cannot be converted to “%3” (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ (%2) lässt sich nicht in „%3“ (%4) umrechnen.</translation>
     </message>
 </context>
 <context>
@@ -428,6 +428,77 @@
     <message>
         <source>The file %1 has no column named &quot;%2&quot;.</source>
         <translation>Die Datei %1 hat keine Spalte namens &quot;%2&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>DerivedSignals</name>
+    <message>
+        <source>There are more signals already than the settings allow.</source>
+        <translation>Es gibt schon mehr Signale, als die Einstellungen erlauben.</translation>
+    </message>
+    <message>
+        <source>A window of the expression would hold too many samples: %1 left it early, so the values are not complete. Use a shorter window.</source>
+        <translation>Ein Zeitfenster des Ausdrucks hätte zu viele Messwerte: %1 fielen früh heraus, die Werte sind also unvollständig. Nehmen Sie ein kürzeres Zeitfenster.</translation>
+    </message>
+    <message>
+        <source>The derived signal has no name.</source>
+        <translation>Das abgeleitete Signal hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The name is longer than %1 characters.</source>
+        <translation>Der Name ist länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is another derived signal &quot;%1&quot;.</source>
+        <translation>Es gibt schon ein abgeleitetes Signal &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 derived signals.</source>
+        <translation>Es gibt mehr als %1 abgeleitete Signale.</translation>
+    </message>
+    <message>
+        <source>Derived signals</source>
+        <translation>Abgeleitete Signale</translation>
+    </message>
+    <message>
+        <source>A derived signal has no name or no expression.</source>
+        <translation>Ein abgeleitetes Signal hat keinen Namen oder keinen Ausdruck.</translation>
+    </message>
+    <message>
+        <source>The expression uses no signal, so there is nothing to compute it from.</source>
+        <translation>Der Ausdruck nutzt kein Signal; es gibt also nichts, woraus er zu berechnen wäre.</translation>
+    </message>
+    <message>
+        <source>%1 is no signal; write &quot;device/signal&quot; in double quotes.</source>
+        <translation>%1 ist kein Signal; schreiben Sie &quot;Gerät/Signal&quot; in doppelten Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>It is computed from itself: %1. One of them must use another signal.</source>
+        <translation>Es wird aus sich selbst berechnet: %1. Eines davon muss ein anderes Signal nutzen.</translation>
+    </message>
+    <message>
+        <source>The derived signals were not written to &quot;%1&quot;: %2.</source>
+        <translation>Die abgeleiteten Signale wurden nicht nach &quot;%1&quot; geschrieben: %2.</translation>
+    </message>
+    <message>
+        <source>The derived signals in &quot;%1&quot; cannot be read: %2.</source>
+        <translation>Die abgeleiteten Signale in &quot;%1&quot; sind nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too large to be a file of derived signals.</source>
+        <translation>&quot;%1&quot; ist zu groß für eine Datei mit abgeleiteten Signalen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a file of derived signals: %2.</source>
+        <translation>&quot;%1&quot; ist keine Datei mit abgeleiteten Signalen: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a file of derived signals.</source>
+        <translation>&quot;%1&quot; ist keine Datei mit abgeleiteten Signalen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was written by a newer version of this program.</source>
+        <translation>&quot;%1&quot; wurde von einer neueren Version dieses Programms geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -1730,6 +1801,14 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
         <source>Asked the edge node for its births.</source>
         <translation>Der Knoten wurde um seine Anmeldungen gebeten.</translation>
     </message>
+    <message>
+        <source>%1 It was moved to %2; there are no derived signals now.</source>
+        <translation>%1 Die Datei wurde nach %2 verschoben; es gibt jetzt keine abgeleiteten Signale.</translation>
+    </message>
+    <message>
+        <source>Derived signal &quot;%1&quot;: %2</source>
+        <translation>Abgeleitetes Signal &quot;%1&quot;: %2</translation>
+    </message>
 </context>
 <context>
     <name>app::Options</name>
@@ -1902,7 +1981,7 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
     <name>connect::BrokerReplay</name>
     <message>
         <source>The recording came from %1:%2 itself: its devices and programs would take the replay for real.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung kam von %1:%2 selbst: Die Geräte und Programme dort hielten die Wiedergabe für echt.</translation>
     </message>
 </context>
 <context>
@@ -1977,181 +2056,181 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
     <name>connect::capture</name>
     <message numerus="yes">
         <source>%n MQTT packets are not whole in the capture and were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n MQTT-Paket ist im Mitschnitt nicht vollständig und wurde übersprungen.</numerusform>
+            <numerusform>%n MQTT-Pakete sind im Mitschnitt nicht vollständig und wurden übersprungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n times bytes between MQTT packets are missing in the capture; reading went on at the next packet that could be recognised.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n-mal fehlen im Mitschnitt Bytes zwischen MQTT-Paketen; weitergelesen wurde beim nächsten erkennbaren Paket.</numerusform>
+            <numerusform>%n-mal fehlen im Mitschnitt Bytes zwischen MQTT-Paketen; weitergelesen wurde beim nächsten erkennbaren Paket.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n MQTT packets break the rules of MQTT and were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n MQTT-Paket verletzt die Regeln von MQTT und wurde übersprungen.</numerusform>
+            <numerusform>%n MQTT-Pakete verletzen die Regeln von MQTT und wurden übersprungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n MQTT packets are larger than %1 MiB and were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n MQTT-Paket ist größer als %1 MiB und wurde übersprungen.</numerusform>
+            <numerusform>%n MQTT-Pakete sind größer als %1 MiB und wurden übersprungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages name their topic by an alias that was agreed before the capture began, and were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht nennt ihr Thema mit einem Kürzel, das vor dem Beginn des Mitschnitts vereinbart wurde, und wurde übersprungen.</numerusform>
+            <numerusform>%n Nachrichten nennen ihr Thema mit einem Kürzel, das vor dem Beginn des Mitschnitts vereinbart wurde, und wurden übersprungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages give a payload format that MQTT does not know; the messages were kept without it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht nennt ein Nutzlastformat, das MQTT nicht kennt; sie wurde ohne diese Angabe behalten.</numerusform>
+            <numerusform>%n Nachrichten nennen ein Nutzlastformat, das MQTT nicht kennt; sie wurden ohne diese Angabe behalten.</numerusform>
         </translation>
     </message>
     <message>
         <source>The file ends in the middle of a packet; it was probably copied while it was being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endet mitten in einem Paket; wahrscheinlich wurde sie kopiert, während sie noch geschrieben wurde.</translation>
     </message>
     <message>
         <source>Some packets have no time; they got that of the packet before them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Pakete haben keine Zeit; sie bekamen die des Pakets davor.</translation>
     </message>
     <message numerus="yes">
         <source>%n packets come from a kind of network that is not known here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Paket kommt aus einer Art von Netz, die hier nicht bekannt ist.</numerusform>
+            <numerusform>%n Pakete kommen aus einer Art von Netz, die hier nicht bekannt ist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n IP packets are fragments and were not put together.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n IP-Paket ist ein Bruchstück und wurde nicht zusammengesetzt.</numerusform>
+            <numerusform>%n IP-Pakete sind Bruchstücke und wurden nicht zusammengesetzt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n packets have broken headers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Paket hat einen fehlerhaften Kopf.</numerusform>
+            <numerusform>%n Pakete haben fehlerhafte Köpfe.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n connections are encrypted (TLS) and cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Verbindung ist verschlüsselt (TLS) und nicht lesbar.</numerusform>
+            <numerusform>%n Verbindungen sind verschlüsselt (TLS) und nicht lesbar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sessions were under way when the capture began; their version of MQTT was inferred from their packets, and their client ids are not known.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sitzung lief schon, als der Mitschnitt begann; ihre MQTT-Version wurde aus ihren Paketen erschlossen, ihre Client-Kennung ist nicht bekannt.</numerusform>
+            <numerusform>%n Sitzungen liefen schon, als der Mitschnitt begann; ihre MQTT-Version wurde aus ihren Paketen erschlossen, ihre Client-Kennungen sind nicht bekannt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n WebSocket connections could not be followed to their end (compressed, or bytes are missing).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n WebSocket-Verbindung ließ sich nicht bis zum Ende verfolgen (gepackt, oder es fehlen Bytes).</numerusform>
+            <numerusform>%n WebSocket-Verbindungen ließen sich nicht bis zum Ende verfolgen (gepackt, oder es fehlen Bytes).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages are of sessions beyond the first %1 and are listed under the last of those.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht gehört zu einer Sitzung jenseits der ersten %1 und steht unter der letzten davon.</numerusform>
+            <numerusform>%n Nachrichten gehören zu Sitzungen jenseits der ersten %1 und stehen unter der letzten davon.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n times more was incomplete at once than is kept; the incomplete packets were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n-mal war mehr auf einmal unvollständig, als behalten wird; die unvollständigen Pakete wurden übersprungen.</numerusform>
+            <numerusform>%n-mal war mehr auf einmal unvollständig, als behalten wird; die unvollständigen Pakete wurden übersprungen.</numerusform>
         </translation>
     </message>
     <message>
         <source>packet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 holds no MQTT that can be read: %2 connections are encrypted (TLS).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält kein lesbares MQTT: %2 Verbindungen sind verschlüsselt (TLS).</translation>
     </message>
     <message>
         <source>%1 was captured on a kind of network that is not known here; capture on Ethernet, on the loopback or on &quot;any&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde in einer Art von Netz mitgeschnitten, die hier nicht bekannt ist; schneiden Sie auf Ethernet, auf der Loopback-Schnittstelle oder auf &quot;any&quot; mit.</translation>
     </message>
     <message>
         <source>%1 holds no MQTT over TCP or WebSocket (packets: %2, of these TCP: %3, connections: %4).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält kein MQTT über TCP oder WebSocket (Pakete: %2, davon TCP: %3, Verbindungen: %4).</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 bis %2</translation>
+        <translation>%1 an %2</translation>
     </message>
     <message>
         <source>%2 to %1</source>
-        <translation type="unfinished">%1 bis %1 {2 ?}</translation>
+        <translation>%2 an %1</translation>
     </message>
     <message>
         <source>What clients sent and what the server passed on are both there, so a message can occur once for each captured session it went through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Clients sendeten und was der Server weitergab, ist beides da; eine Nachricht kann also für jede mitgeschnittene Sitzung, durch die sie ging, einmal vorkommen.</translation>
     </message>
     <message>
         <source>The MQTT sessions in the capture (%1) carry no message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die MQTT-Sitzungen im Mitschnitt (%1) tragen keine Nachricht.</translation>
     </message>
     <message>
         <source>The capture is damaged at byte %1, behind packet %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mitschnitt ist bei Byte %1 beschädigt, hinter Paket %2: %3.</translation>
     </message>
     <message>
         <source>Reading the capture failed after %1 bytes: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mitschnitt ließ sich nach %1 Bytes nicht weiterlesen: %2.</translation>
     </message>
     <message>
         <source>This is no capture file: it does not start like pcap or pcapng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein Mitschnitt: Die Datei beginnt nicht wie pcap oder pcapng.</translation>
     </message>
     <message>
         <source>The capture ends within its header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mitschnitt endet in seinem Kopf.</translation>
     </message>
     <message>
         <source>a packet of %1 bytes cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Paket von %1 Bytes kann es nicht geben</translation>
     </message>
     <message>
         <source>a section does not tell its byte order</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Abschnitt nennt seine Bytefolge nicht</translation>
     </message>
     <message>
         <source>a block of %1 bytes cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Block von %1 Bytes kann es nicht geben</translation>
     </message>
     <message>
         <source>the two lengths of a block differ</source>
-        <translation type="unfinished"></translation>
+        <translation>die beiden Längen eines Blocks sind verschieden</translation>
     </message>
     <message>
         <source>a block of type %1 contradicts itself</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Block vom Typ %1 widerspricht sich</translation>
     </message>
 </context>
 <context>
@@ -2434,35 +2513,39 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
     </message>
     <message>
         <source>write a recording in another format</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Aufzeichnung in anderem Format schreiben</translation>
     </message>
     <message>
         <source>make a recording of a CSV, JSONL, pcap or MCAP file</source>
-        <translation type="unfinished"></translation>
+        <translation>aus einer CSV-, JSONL-, pcap- oder MCAP-Datei eine Aufzeichnung machen</translation>
     </message>
     <message>
         <source>say what is in a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>sagen, was in einer Aufzeichnung steht</translation>
     </message>
     <message>
         <source>print samples of a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte einer Aufzeichnung ausgeben</translation>
     </message>
     <message>
         <source>record what a broker sends</source>
-        <translation type="unfinished"></translation>
+        <translation>aufzeichnen, was ein Broker sendet</translation>
     </message>
     <message>
         <source>play a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Aufzeichnung wiedergeben</translation>
     </message>
     <message>
         <source>list the signals of a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>die Signale einer Aufzeichnung auflisten</translation>
     </message>
     <message>
         <source>check a recording for damage</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Aufzeichnung auf Schäden prüfen</translation>
+    </message>
+    <message>
+        <source>compute a signal of a recording by a formula</source>
+        <translation>ein Signal einer Aufzeichnung mit einer Formel berechnen</translation>
     </message>
 </context>
 <context>
@@ -3022,534 +3105,534 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
     <name>interchange::Tr</name>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1</translation>
     </message>
     <message numerus="yes">
         <source>%n columns without name and values are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Spalte ohne Namen und Werte wird ausgelassen.</numerusform>
+            <numerusform>%n Spalten ohne Namen und Werte werden ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Semikolon</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulator</translation>
     </message>
     <message>
         <source>vertical bar</source>
-        <translation type="unfinished"></translation>
+        <translation>senkrechter Strich</translation>
     </message>
     <message>
         <source>space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen</translation>
     </message>
     <message>
         <source>The text is not UTF-8, so it is read as ISO-8859-1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist nicht UTF-8; er wird als ISO-8859-1 gelesen.</translation>
     </message>
     <message>
         <source>The text is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist %1.</translation>
     </message>
     <message>
         <source>%1 % of the rows have %2 fields between each %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % der Zeilen haben %2 Felder (Trennzeichen: %3).</translation>
     </message>
     <message>
         <source>Numbers are written with a comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen sind mit Komma geschrieben.</translation>
     </message>
     <message>
         <source>A &apos; in front of texts that look like formulas is taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &apos; vor Texten, die wie Formeln aussehen, wird entfernt.</translation>
     </message>
     <message>
         <source>The rows have one field more than the header: the first is a row number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen haben ein Feld mehr als die Kopfzeile: Das erste ist eine Zeilennummer.</translation>
     </message>
     <message>
         <source>The first row names the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile benennt die Spalten.</translation>
     </message>
     <message>
         <source>The first row has values like the rows below it, so the columns have no names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile hat Werte wie die Zeilen darunter; die Spalten haben also keine Namen.</translation>
     </message>
     <message>
         <source>%1 stands in %2 cells of %3 columns and fits no other value there; it may mean that nothing was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht in %2 Zellen von %3 Spalten und passt dort zu keinem anderen Wert; vielleicht heißt es, dass nichts gemessen wurde.</translation>
     </message>
     <message>
         <source>%1 is empty; there is nothing to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist leer; es gibt nichts einzulesen.</translation>
     </message>
     <message>
         <source>%1 holds binary data and is no table of text; choose another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält Binärdaten und ist keine Texttabelle; wählen Sie ein anderes Format.</translation>
     </message>
     <message>
         <source>%1 has no rows that look like a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Zeilen, die wie eine Tabelle aussehen.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Zeilen.</translation>
     </message>
     <message>
         <source>%1 has no rows below its header.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Zeilen unter der Kopfzeile.</translation>
     </message>
     <message>
         <source>%1 has no delimiter that cuts its lines into columns, and no numbers; it is no table.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein Trennzeichen, das die Zeilen in Spalten teilt, und keine Zahlen; das ist keine Tabelle.</translation>
     </message>
     <message>
         <source>A table with the same header was read this way before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle mit derselben Kopfzeile wurde schon einmal so gelesen.</translation>
     </message>
     <message>
         <source>The times give their own offset from UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeiten nennen ihren Abstand zu UTC selbst.</translation>
     </message>
     <message>
         <source>The times give no zone and are taken as UTC; choose the place&apos;s zone if they are local.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeiten nennen keine Zone und gelten als UTC; wählen Sie die Zone des Ortes, wenn es Ortszeiten sind.</translation>
     </message>
     <message>
         <source>The dates start with the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten beginnen mit dem Jahr.</translation>
     </message>
     <message>
         <source>Some first numbers of the dates are above 12, so the day comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche ersten Zahlen der Daten liegen über 12; der Tag steht also vorn.</translation>
     </message>
     <message>
         <source>Some second numbers of the dates are above 12, so the month comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche zweiten Zahlen der Daten liegen über 12; der Monat steht also vorn.</translation>
     </message>
     <message>
         <source>With the day first the times follow each other more evenly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Tag vorn folgen die Zeiten gleichmäßiger aufeinander.</translation>
     </message>
     <message>
         <source>With the month first the times follow each other more evenly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Monat vorn folgen die Zeiten gleichmäßiger aufeinander.</translation>
     </message>
     <message>
         <source>The dates can be read with the day or the month first; the day is assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten lassen sich mit dem Tag oder dem Monat vorn lesen; angenommen wird der Tag.</translation>
     </message>
     <message>
         <source>The time stands in %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit steht in %1. %2</translation>
     </message>
     <message>
         <source>The date stands in %1, the time of day in %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Datum steht in %1, die Uhrzeit in %2. %3</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Millisekunden</translation>
     </message>
     <message>
         <source>microseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrosekunden</translation>
     </message>
     <message>
         <source>nanoseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Nanosekunden</translation>
     </message>
     <message>
         <source>%1 counts %2 since 1970.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zählt %2 seit 1970.</translation>
     </message>
     <message>
         <source>%1 is a time without a date, counted in %2; it is laid after 1970-01-01 unless you give a start.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Zeit ohne Datum, gezählt in %2; sie wird ab 1970-01-01 gelegt, wenn Sie keinen Beginn angeben.</translation>
     </message>
     <message>
         <source>unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Zyklus</translation>
     </message>
     <message>
         <source>The first column tells which unit a row is about: the second counts anew with each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Spalte sagt, um welche Einheit es in einer Zeile geht: Bei jeder zählt die zweite von vorn.</translation>
     </message>
     <message>
         <source>The file has no times, only a count of cycles. Each cycle is laid out as one second after 1970-01-01; give another start or length if you know them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat keine Zeiten, nur gezählte Zyklen. Jeder Zyklus gilt als eine Sekunde ab 1970-01-01; geben Sie einen anderen Beginn oder eine andere Länge an, wenn Sie sie kennen.</translation>
     </message>
     <message>
         <source>%1 names the device of each row.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt das Gerät jeder Zeile.</translation>
     </message>
     <message>
         <source>No column names a device, so all is of one, named after the file: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte nennt ein Gerät; alles gilt als von einem, benannt nach der Datei: %1.</translation>
     </message>
     <message>
         <source>No column holds a time. Rows are laid out one second apart after 1970-01-01; give another start or distance if you know them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte enthält eine Zeit. Die Zeilen folgen ab 1970-01-01 im Abstand von einer Sekunde; geben Sie einen anderen Beginn oder Abstand an, wenn Sie sie kennen.</translation>
     </message>
     <message>
         <source>The remembered way to read this table is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gemerkte Leseweise dieser Tabelle ist beschädigt.</translation>
     </message>
     <message>
         <source>The table has no columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle hat keine Spalten.</translation>
     </message>
     <message>
         <source>More than one column is marked as %1; choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als eine Spalte ist als %1 gekennzeichnet; wählen Sie eine.</translation>
     </message>
     <message>
         <source>Choose either one time column, or a date and a time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie entweder eine Zeitspalte oder ein Datum und eine Uhrzeit.</translation>
     </message>
     <message>
         <source>A time of day needs a date column beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Uhrzeit braucht eine Datumsspalte daneben.</translation>
     </message>
     <message>
         <source>Choose the column that holds the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Spalte mit der Zeit.</translation>
     </message>
     <message>
         <source>The unit or period of time must be more than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einheit oder Dauer der Zeit muss größer als 0 sein.</translation>
     </message>
     <message>
         <source>There is no time zone named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeitzone namens %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>No column is left to be a signal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt keine Spalte für ein Signal übrig.</translation>
     </message>
     <message numerus="yes">
         <source>%n rows were skipped, because their time cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile wurde übersprungen, weil ihre Zeit nicht lesbar ist.</numerusform>
+            <numerusform>%n Zeilen wurden übersprungen, weil ihre Zeit nicht lesbar ist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows have fewer fields than there are columns; what is not there was left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile hat weniger Felder, als es Spalten gibt; was fehlt, wurde ausgelassen.</numerusform>
+            <numerusform>%n Zeilen haben weniger Felder, als es Spalten gibt; was fehlt, wurde ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows have more fields than there are columns; the surplus was left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile hat mehr Felder, als es Spalten gibt; die überzähligen wurden ausgelassen.</numerusform>
+            <numerusform>%n Zeilen haben mehr Felder, als es Spalten gibt; die überzähligen wurden ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cells of number columns are no numbers; they were kept as text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zelle einer Zahlenspalte ist keine Zahl; sie wurde als Text behalten.</numerusform>
+            <numerusform>%n Zellen von Zahlenspalten sind keine Zahlen; sie wurden als Text behalten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n texts hold bytes that are not in the chosen encoding; those were replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Text enthält Bytes, die es in der gewählten Kodierung nicht gibt; sie wurden ersetzt.</numerusform>
+            <numerusform>%n Texte enthalten Bytes, die es in der gewählten Kodierung nicht gibt; sie wurden ersetzt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows are earlier than the row before them; they were kept in the order of the file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile ist früher als die Zeile davor; die Reihenfolge der Datei blieb erhalten.</numerusform>
+            <numerusform>%n Zeilen sind früher als die Zeile davor; die Reihenfolge der Datei blieb erhalten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows do not name their device; the name of the file stands for it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile nennt ihr Gerät nicht; der Name der Datei steht dafür.</numerusform>
+            <numerusform>%n Zeilen nennen ihr Gerät nicht; der Name der Datei steht dafür.</numerusform>
         </translation>
     </message>
     <message>
         <source>The file ends inside of a quoted text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endet in einem Text in Anführungszeichen.</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>%1 (column %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Spalte %2)</translation>
     </message>
     <message>
         <source>%1, &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, „%2“</translation>
     </message>
     <message>
         <source>%1, &quot;%2&quot; in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, „%2“ in %3</translation>
     </message>
     <message>
         <source>Line %1 has more than %2 fields; choose another delimiter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 hat mehr als %2 Felder; wählen Sie ein anderes Trennzeichen.</translation>
     </message>
     <message>
         <source>The record in line %1 is longer than %2 KiB; a quote may not be closed there, or this is no table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Satz in Zeile %1 ist länger als %2 KiB; vielleicht fehlt dort ein schließendes Anführungszeichen, oder dies ist keine Tabelle.</translation>
     </message>
     <message numerus="yes">
         <source>%n samples are of signals that have no column and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Messwert gehört zu einem Signal ohne Spalte und wurde ausgelassen.</numerusform>
+            <numerusform>%n Messwerte gehören zu Signalen ohne Spalte und wurden ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n samples are of other quality than good; a table with one column per signal cannot say so.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Messwert ist von anderer als guter Güte; eine Tabelle mit einer Spalte je Signal kann das nicht sagen.</numerusform>
+            <numerusform>%n Messwerte sind von anderer als guter Güte; eine Tabelle mit einer Spalte je Signal kann das nicht sagen.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation type="unfinished">%1 lässt sich nicht schreiben: %2.</translation>
+        <translation>%1 lässt sich nicht schreiben: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n lines are empty; mosquitto_sub writes one with %J for a message that is not JSON, and that message is lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile ist leer; mosquitto_sub schreibt so eine bei %J für eine Nachricht, die kein JSON ist, und diese Nachricht ist verloren.</numerusform>
+            <numerusform>%n Zeilen sind leer; mosquitto_sub schreibt so eine bei %J für eine Nachricht, die kein JSON ist, und diese Nachricht ist verloren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lines are no JSON objects and were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile ist kein JSON-Objekt und wurde übersprungen.</numerusform>
+            <numerusform>%n Zeilen sind keine JSON-Objekte und wurden übersprungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lines are longer than %1 MiB and were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile ist länger als %1 MiB und wurde übersprungen.</numerusform>
+            <numerusform>%n Zeilen sind länger als %1 MiB und wurden übersprungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lines have no topic and were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile hat kein Thema und wurde übersprungen.</numerusform>
+            <numerusform>%n Zeilen haben kein Thema und wurden übersprungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lines have no readable time (tst, time, timestamp or ts) and were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile hat keine lesbare Zeit (tst, time, timestamp oder ts) und wurde übersprungen.</numerusform>
+            <numerusform>%n Zeilen haben keine lesbare Zeit (tst, time, timestamp oder ts) und wurden übersprungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n payloads were binary and were not written whole by mosquitto_sub; those messages were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nutzlast war binär und wurde von mosquitto_sub nicht vollständig geschrieben; die Nachricht wurde übersprungen.</numerusform>
+            <numerusform>%n Nutzlasten waren binär und wurden von mosquitto_sub nicht vollständig geschrieben; die Nachrichten wurden übersprungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n payloads are JSON that mosquitto_sub has written anew: the values are there, but not the sender&apos;s very bytes, and long numbers may be rounded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nutzlast ist JSON, das mosquitto_sub neu geschrieben hat: Die Werte sind da, aber nicht genau die Bytes des Senders, und lange Zahlen können gerundet sein.</numerusform>
+            <numerusform>%n Nutzlasten sind JSON, das mosquitto_sub neu geschrieben hat: Die Werte sind da, aber nicht genau die Bytes des Senders, und lange Zahlen können gerundet sein.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lines have no payload that can be read and were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile hat keine lesbare Nutzlast und wurde übersprungen.</numerusform>
+            <numerusform>%n Zeilen haben keine lesbare Nutzlast und wurden übersprungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages come from connections beyond the first %1 and are listed under the last of those.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht kommt von einer Verbindung jenseits der ersten %1 und steht unter der letzten davon.</numerusform>
+            <numerusform>%n Nachrichten kommen von Verbindungen jenseits der ersten %1 und stehen unter der letzten davon.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 has no line that is a JSON object with a topic, a time and a payload.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Zeile, die ein JSON-Objekt mit Thema, Zeit und Nutzlast ist.</translation>
     </message>
     <message>
         <source>%1 does not look like messages in JSON Lines: none of its first %2 lines is a JSON object with a topic, a time and a payload.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sieht nicht wie Nachrichten in JSON Lines aus: Keine der ersten %2 Zeilen ist ein JSON-Objekt mit Thema, Zeit und Nutzlast.</translation>
     </message>
     <message numerus="yes">
         <source>%n chunks are damaged (they cannot be unpacked) and were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Block ist beschädigt (nicht zu entpacken) und wurde übersprungen.</numerusform>
+            <numerusform>%n Blöcke sind beschädigt (nicht zu entpacken) und wurden übersprungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chunks are damaged (their checksum is wrong) and were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Block ist beschädigt (falsche Prüfsumme) und wurde übersprungen.</numerusform>
+            <numerusform>%n Blöcke sind beschädigt (falsche Prüfsumme) und wurden übersprungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n records contradict themselves and were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Satz widerspricht sich und wurde übersprungen.</numerusform>
+            <numerusform>%n Sätze widersprechen sich und wurden übersprungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chunks are compressed in a way that is not known here and were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Block ist auf eine hier nicht bekannte Weise gepackt und wurde übersprungen.</numerusform>
+            <numerusform>%n Blöcke sind auf eine hier nicht bekannte Weise gepackt und wurden übersprungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n records or chunks are larger than %1 MiB and were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Satz oder Block ist größer als %1 MiB und wurde übersprungen.</numerusform>
+            <numerusform>%n Sätze oder Blöcke sind größer als %1 MiB und wurden übersprungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages belong to channels that the file does not describe, and were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht gehört zu einem Kanal, den die Datei nicht beschreibt, und wurde übersprungen.</numerusform>
+            <numerusform>%n Nachrichten gehören zu Kanälen, die die Datei nicht beschreibt, und wurden übersprungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages have a time beyond the year 2262 and were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht hat eine Zeit jenseits des Jahres 2262 und wurde übersprungen.</numerusform>
+            <numerusform>%n Nachrichten haben eine Zeit jenseits des Jahres 2262 und wurden übersprungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n attachments were passed over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anhang wurde übergangen.</numerusform>
+            <numerusform>%n Anhänge wurden übergangen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The checksum over the whole data is wrong: something in the file was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfsumme über alle Daten ist falsch: Etwas in der Datei wurde verändert.</translation>
     </message>
     <message>
         <source>The file has no proper end; it was read as far as it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat kein richtiges Ende; sie wurde gelesen, so weit sie reicht.</translation>
     </message>
     <message>
         <source>byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte %1</translation>
     </message>
     <message>
         <source>%1 cannot be read beyond %2 bytes: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nach %2 Bytes nicht weiter lesbar: %3.</translation>
     </message>
     <message>
         <source>%1 is no MCAP file: it does not start like one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine MCAP-Datei: Sie beginnt nicht wie eine.</translation>
     </message>
     <message>
         <source>%1 messages are encoded as &quot;%2&quot; and come as raw bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Nachrichten sind als „%2“ kodiert und kommen als rohe Bytes.</translation>
     </message>
     <message numerus="yes">
         <source>%n messages were written without their MQTT 5 properties: each set of them needs a channel, and MCAP has no room for so many.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht wurde ohne ihre MQTT-5-Eigenschaften geschrieben: Jeder Satz davon braucht einen Kanal, und für so viele hat MCAP keinen Platz.</numerusform>
+            <numerusform>%n Nachrichten wurden ohne ihre MQTT-5-Eigenschaften geschrieben: Jeder Satz davon braucht einen Kanal, und für so viele hat MCAP keinen Platz.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages are older than 1970, which MCAP cannot say; they were written as of 1970-01-01.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht ist älter als 1970, was MCAP nicht ausdrücken kann; sie wurde mit 1970-01-01 geschrieben.</numerusform>
+            <numerusform>%n Nachrichten sind älter als 1970, was MCAP nicht ausdrücken kann; sie wurden mit 1970-01-01 geschrieben.</numerusform>
         </translation>
     </message>
     <message>
         <source>message %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht %1</translation>
     </message>
     <message>
         <source>MCAP has room for %1 channels, and there are more topics than that; export fewer of them, or use JSON Lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>MCAP hat Platz für %1 Kanäle, und es gibt mehr Themen als das; geben Sie weniger davon aus, oder nehmen Sie JSON Lines.</translation>
     </message>
     <message>
         <source>A part of the export cannot be compressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil des Exports lässt sich nicht packen.</translation>
     </message>
     <message>
         <source>Place: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle: %1.</translation>
     </message>
     <message>
         <source>First place: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Stelle: %1.</translation>
     </message>
     <message>
         <source>%1 is a folder; choose a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Ordner; wählen Sie eine Datei darin.</translation>
     </message>
     <message>
         <source>%1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es nicht.</translation>
     </message>
     <message>
         <source>%1 cannot be opened: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht öffnen: %2.</translation>
     </message>
     <message>
         <source>Reading failed after %1 bytes: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen schlug nach %1 Bytes fehl: %2.</translation>
     </message>
     <message>
         <source>The export was stopped; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde angehalten; keine Datei wurde geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +3646,13 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
         <translation>
             <numerusform>%n Nachricht konnte nicht geschrieben werden.</numerusform>
             <numerusform>%n Nachrichten konnten nicht geschrieben werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) could not be written.</source>
+        <translation>
+            <numerusform>%n Messwert konnte nicht geschrieben werden.</numerusform>
+            <numerusform>%n Messwerte konnten nicht geschrieben werden.</numerusform>
         </translation>
     </message>
 </context>
@@ -3624,6 +3714,18 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
         <source>%1 blocks of samples of %2 are damaged and left out; the messages they came from are not concerned.</source>
         <translation>%1 Werteblöcke von %2 sind beschädigt und werden ausgelassen; die Nachrichten, aus denen sie kamen, betrifft das nicht.</translation>
     </message>
+    <message>
+        <source>The index of the chunks is damaged behind message %1; what may follow cannot be found.</source>
+        <translation>Das Verzeichnis der Blöcke ist hinter Nachricht %1 beschädigt; was noch folgen mag, ist nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>The index of the chunks is damaged in the middle.</source>
+        <translation>Das Verzeichnis der Blöcke ist in der Mitte beschädigt.</translation>
+    </message>
+    <message>
+        <source>Chunk %1 stands in the index with an impossible number of messages; it is left out.</source>
+        <translation>Block %1 steht im Verzeichnis mit einer unmöglichen Zahl von Nachrichten; er wird ausgelassen.</translation>
+    </message>
 </context>
 <context>
     <name>recording::Schema</name>
@@ -3640,22 +3742,22 @@ oder {&quot;clear&quot;:&quot;pump-01&quot;} an rehearsal/fault senden; die Antw
     <name>replay::Export</name>
     <message>
         <source>The export was cancelled; nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde abgebrochen; nichts wurde behalten.</translation>
     </message>
 </context>
 <context>
     <name>replay::Import</name>
     <message>
         <source>The import stood still and was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Einlesen stand still und wurde aufgegeben.</translation>
     </message>
     <message>
         <source>The import was cancelled; nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Einlesen wurde abgebrochen; nichts wurde behalten.</translation>
     </message>
     <message>
         <source>There is no message in it to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Nachricht zum Einlesen darin.</translation>
     </message>
 </context>
 <context>
