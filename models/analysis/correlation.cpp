@@ -105,7 +105,7 @@ std::vector<TimeNs> timesOfPairs(const std::vector<Sample> &a, const std::vector
         }
     }
     std::ranges::sort(times);
-    times.erase(std::ranges::unique(times).begin(), times.end());
+    times.erase(std::unique(times.begin(), times.end()), times.end()); // clang 14 lacks the range
     return times;
 }
 
@@ -139,7 +139,7 @@ std::vector<double> crossSums(const std::vector<double> &a, const std::vector<do
                               std::size_t longest)
 {
     const std::size_t length = fastLength(a.size() + longest + 1);
-    const auto transformed = [length](const std::vector<double> &values, RealTransform &in) {
+    const auto transformed = [](const std::vector<double> &values, RealTransform &in) {
         std::ranges::fill(in.values(), 0.0);
         std::ranges::copy(values, in.values().begin());
         in.forward();
