@@ -159,6 +159,8 @@ bool State::decode(std::string_view bytes)
         if (id >= m_topics.size())
             m_topics.resize(id + 1);
         TopicState &topic = m_topics[id];
+        if (topic.seen)
+            return false; // each topic stands there once
         topic.topic = static_cast<TopicId>(id);
         topic.seen = true;
         topic.retains = bits != 0;
@@ -191,6 +193,8 @@ bool State::decode(std::string_view bytes)
         value.quality = static_cast<telemetry::Quality>(quality);
         if (id >= m_values.size())
             m_values.resize(id + 1);
+        if (m_values[id].signal != telemetry::noId)
+            return false;
         m_values[id] = value;
     }
     return in.ok() && in.left() == 0;
